@@ -6,7 +6,7 @@ package org.npp.onsager;
  * <p>\[ \sigma = \frac{n z^2 e^2}{kT} D_\sigma \]
  *
  * <p>It defines \( D_\sigma \) and is therefore exact. That \( D_\sigma \) equals the tracer diffusion coefficient
- * \( D^* \) is the Nernst&ndash;Einstein <em>approximation</em>; how far it is off, says the Haven ratio.
+ * \( D^* \) is the Nernst&ndash;Einstein <em>approximation</em>; how far it is off, says the {@link HavenRatio}.
  *
  * <p><strong>Accuracy.</strong> 4 ulp; the round trip 8 ulp; see {@code NernstEinsteinPropertyTest}.
  * <strong>Threading.</strong> Instances are immutable and thread-safe.

@@ -5,8 +5,8 @@ package org.npp.core.linear;
  *
  * <p>From the first node down and from the last node up, with \( c \) the middle node,
  *
- * <p>\[ \hat D_k = D_k - L_k G_{k-1}, \quad G_k = \hat D_k^{-1} U_k \quad (k < c), \qquad
- * \hat D_k = D_k - U_k G_{k+1}, \quad G_k = \hat D_k^{-1} L_k \quad (k > c), \]
+ * <p>\[ \hat D_k = D_k - L_k G_{k-1}, \quad G_k = \hat D_k^{-1} U_k \quad (k \lt c), \qquad
+ * \hat D_k = D_k - U_k G_{k+1}, \quad G_k = \hat D_k^{-1} L_k \quad (k \gt c), \]
  * \[ \hat D_c = D_c - L_c G_{c-1} - U_c G_{c+1}, \]
  *
  * <p>then back from the middle to both ends. It is the block Thomas algorithm run on two independent halves: same number

@@ -9,6 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AllocationTest {
+    /** Code that allocates does so in every round; the compiler, on behalf of this thread, only in some. */
+    private static final int ROUNDS = 10;
+
     @ParameterizedTest
     @CsvSource({
         "BLOCK_THOMAS,1",
@@ -26,12 +29,13 @@ class AllocationTest {
         final BlockTridiagonalMatrix a = TestSystem.dominant(50, blockSize, new Random(1));
         final double[] rhs = TestSystem.vector(50 * blockSize, new Random(2));
         final double[] x = new double[rhs.length];
-        run(solver, a, rhs, x);
-        threads.getCurrentThreadAllocatedBytes();
-        final long before = threads.getCurrentThreadAllocatedBytes();
-        run(solver, a, rhs, x);
-        final long after = threads.getCurrentThreadAllocatedBytes();
-        assertEquals(0, after - before);
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < ROUNDS; round++) {
+            final long before = threads.getCurrentThreadAllocatedBytes();
+            run(solver, a, rhs, x);
+            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+        }
+        assertEquals(0, least);
     }
 
     private static void run(BlockTridiagonalSolver solver, BlockTridiagonalMatrix a, double[] rhs, double[] x) {

@@ -48,7 +48,7 @@ class BlockTridiagonalSolverPropertyTest {
     }
 
     /** Nearly singular, condition number up to 1e15: a pure Neumann problem held by a trace of reaction. */
-    @Property(tries = 200)
+    @Property(tries = 300)
     void nearlySingularDiffusionHasASmallResidual(
             @ForAll @IntRange(min = 2, max = 40) int nodes,
             @ForAll @IntRange(min = 1, max = 6) int blockSize,

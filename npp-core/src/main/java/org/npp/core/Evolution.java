@@ -1,0 +1,156 @@
+package org.npp.core;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.npp.core.internal.Level;
+import org.npp.core.internal.NewtonSolver;
+import org.npp.core.internal.TimeStepper;
+import org.npp.core.mesh.FrontMesh;
+import org.npp.core.time.Integrator;
+import org.npp.core.time.StepControl;
+
+/** One run in time: stops, step sizes, retries, records. Used once. */
+final class Evolution {
+    /** First time step, as a share of the run or of the part after a kink. */
+    private static final double FIRST_STEP = 1e-7;
+
+    /** Smallest time step, as a share of the run. */
+    private static final double LEAST_STEP = 1e-16;
+
+    /** A step whose Newton iteration failed is tried again at this share. */
+    private static final double RETRY_STEP = 0.25;
+
+    /** Local error aimed at, in units of the tolerance: for order 1 and 2 these give about equal profile errors. */
+    private static final double EULER_TARGET = 10;
+
+    private static final double BDF2_TARGET = 3;
+
+    private final ScaledProblem scaled;
+    private final SolverOptions options;
+    private final Stops stops;
+    private final TimeStepper stepper;
+    private final FrontMesh mesh;
+    private final StepControl control;
+    private final int order;
+    private final List<NppState> outputs = new ArrayList<>();
+    private final List<History.Entry> history = new ArrayList<>();
+    private final long begin = System.nanoTime();
+    private int accepted;
+    private int rejected;
+    private int newtonIterations;
+
+    private Evolution(ScaledProblem scaled, SolverOptions options, Stops stops) {
+        this.scaled = scaled;
+        this.options = options;
+        this.stops = stops;
+        order = options.integrator() == Integrator.BDF2 ? 2 : 1;
+        control = StepControl.ofTarget((order == 2 ? BDF2_TARGET : EULER_TARGET) * options.tolerance());
+        mesh = scaled.frontMesh(options.meshMotion());
+        stepper = TimeStepper.of(scaled.model(), scaled.start());
+    }
+
+    static Evolution of(ScaledProblem scaled, SolverOptions options, Stops stops) {
+        return new Evolution(scaled, options, stops);
+    }
+
+    /** Runs to the end or throws. */
+    Trajectory run() {
+        record(0);
+        double step = FIRST_STEP * stops.duration();
+        while (!stops.isEnd(stepper.level().time())) {
+            checkHooks(step);
+            step = advance(step);
+        }
+        return trajectory(Termination.COMPLETED);
+    }
+
+    private void checkHooks(double step) {
+        if (options.cancelled().getAsBoolean()) {
+            throw failed(scaled.failure(Termination.CANCELLED, step, stepper.level()));
+        }
+        if (accepted + rejected >= options.maxSteps()) {
+            throw failed(scaled.failure(Termination.STEP_LIMIT, step, stepper.level()));
+        }
+    }
+
+    /** Makes one accepted step, or only learns a smaller one; returns the step to try next. */
+    private double advance(double wanted) {
+        final double now = stepper.level().time();
+        final double stop = stops.next(now);
+        final double step = stops.fit(now, wanted);
+        final double target = now + step >= stop ? stop : now + step;
+        int tryOrder = order;
+        NewtonSolver.Outcome outcome = attempt(target, tryOrder);
+        if (outcome == NewtonSolver.Outcome.NEGATIVE && tryOrder == 2) {
+            rejected++;
+            tryOrder = 1;
+            outcome = attempt(target, tryOrder);
+        }
+        if (outcome != NewtonSolver.Outcome.CONVERGED) {
+            rejected++;
+            final double smaller = RETRY_STEP * (target - now);
+            if (!(smaller > LEAST_STEP * stops.duration() && now + smaller > now)) {
+                throw failed(scaled.failure(outcome, target - now, stepper));
+            }
+            return smaller;
+        }
+        final double factor = control.factor(stepper.error(), stepper.order());
+        if (!control.accepts(stepper.error())) {
+            rejected++;
+            return Math.min(0.7, factor) * (target - now);
+        }
+        accept(target);
+        if (stops.isKink(target)) {
+            stepper.restart();
+            return FIRST_STEP * stops.duration();
+        }
+        return Math.max(wanted * Math.min(1, factor), factor * (target - now));
+    }
+
+    private NewtonSolver.Outcome attempt(double target, int tryOrder) {
+        final NewtonSolver.Outcome outcome = stepper.attempt(target, tryOrder, mesh.positions(target));
+        newtonIterations += stepper.newton().iterations();
+        return outcome;
+    }
+
+    private void accept(double target) {
+        stepper.accept();
+        accepted++;
+        final Level level = stepper.level();
+        mesh.follow(target, level.positions(), level.fractions(), scaled.model().ionCount());
+        record(stepper.level().passedChange());
+        if (stops.isOutput(target)) {
+            outputs.add(scaled.state(stepper.level()));
+        }
+        options.progress().accept(new Progress(target, stops.end(), accepted));
+    }
+
+    private void record(double passedChange) {
+        final Level level = stepper.level();
+        final double before = history.isEmpty()
+                ? level.time()
+                : history.get(history.size() - 1).time();
+        final double charge = scaled.charge(passedChange);
+        final double current = level.time() > before ? charge / (level.time() - before) : 0;
+        final OptionalDouble front = scaled.frontDepth(level);
+        history.add(new History.Entry(
+                level.time(),
+                current,
+                scaled.surfacePotential(level),
+                scaled.charge(stepper.balance().passedCharge()),
+                scaled.charge(level.surfaceCharge()),
+                front));
+    }
+
+    private SimulationException failed(Failure failure) {
+        return new SimulationException(failure, trajectory(failure.termination()));
+    }
+
+    private Trajectory trajectory(Termination termination) {
+        final NppState last = scaled.state(stepper.level());
+        final RunStatistics statistics = RunStatistics.of(
+                termination, accepted, rejected, newtonIterations, 1e-9 * (System.nanoTime() - begin), scaled, stepper);
+        return new Trajectory(outputs, last, new History(history), statistics);
+    }
+}

@@ -1,0 +1,64 @@
+package org.npp.core;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.npp.core.transport.DiffusivityLaw;
+import org.npp.core.transport.ExcessPotentialLaw;
+
+/**
+ * One mobile ion.
+ *
+ * <p><strong>Threading.</strong> Instances are immutable and thread-safe.
+ *
+ * @param name name used in messages and results, not blank
+ * @param chargeNumber charge number \( z \) [1], any sign; 0 is a neutral
+ * @param virginDensity uniform number density in the virgin sample [1/m&sup3;], \( \ge 0 \); 0 for a foreign ion
+ * @param diffusivity diffusivity law [m&sup2;/s]
+ * @param excessPotential law of the excess chemical potential; empty is the ideal case
+ */
+public record Ion(
+        String name,
+        int chargeNumber,
+        double virginDensity,
+        DiffusivityLaw diffusivity,
+        Optional<ExcessPotentialLaw> excessPotential) {
+
+    /**
+     * Checks name and density.
+     *
+     * @throws IllegalArgumentException if the name is blank or the density negative or not finite
+     */
+    public Ion {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("ion name must not be blank");
+        }
+        if (!(virginDensity >= 0 && virginDensity < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "virgin density of %s must be finite and >= 0: %s 1/m^3", name, virginDensity));
+        }
+    }
+
+    /**
+     * Creates an ion without excess chemical potential.
+     *
+     * @param name name used in messages and results, not blank
+     * @param chargeNumber charge number \( z \) [1]
+     * @param virginDensity number density in the virgin sample [1/m&sup3;], \( \ge 0 \)
+     * @param diffusivity diffusivity law [m&sup2;/s]
+     * @return the ion
+     * @throws IllegalArgumentException if the name is blank or the density negative or not finite
+     */
+    public static Ion of(String name, int chargeNumber, double virginDensity, DiffusivityLaw diffusivity) {
+        return new Ion(name, chargeNumber, virginDensity, diffusivity, Optional.empty());
+    }
+
+    /**
+     * Returns the same ion with an excess chemical potential.
+     *
+     * @param law law of \( \mu_{ex}/kT \) [1]
+     * @return the non-ideal ion
+     */
+    public Ion withExcessPotential(ExcessPotentialLaw law) {
+        return new Ion(name, chargeNumber, virginDensity, diffusivity, Optional.of(law));
+    }
+}

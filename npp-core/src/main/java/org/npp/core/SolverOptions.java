@@ -1,0 +1,152 @@
+package org.npp.core;
+
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.npp.core.flux.EdgeDiffusivity;
+import org.npp.core.time.Integrator;
+
+/**
+ * How a problem is solved. {@link #defaults} fit every problem; the {@code with…} methods change one option.
+ *
+ * <p><strong>Threading.</strong> Instances are immutable; {@code progress} and {@code cancelled} are called on the
+ * solving thread.
+ *
+ * @param tolerance aim for the error of the depth profiles, as a fraction of the bulk density, in (0, 0.5]; sets the
+ *     control of the time step
+ * @param integrator formula of the time derivative
+ * @param meshMotion whether nodes follow the fronts
+ * @param edgeDiffusivity diffusivity that stands for an edge
+ * @param poisson how the potential is tied to the charge
+ * @param maxSteps most time steps, accepted and rejected, \( \ge 1 \)
+ * @param progress called after each accepted step
+ * @param cancelled asked before each step; {@code true} ends the run with {@link Termination#CANCELLED}
+ */
+public record SolverOptions(
+        double tolerance,
+        Integrator integrator,
+        MeshMotion meshMotion,
+        EdgeDiffusivity edgeDiffusivity,
+        PoissonModel poisson,
+        int maxSteps,
+        Consumer<Progress> progress,
+        BooleanSupplier cancelled) {
+
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException if tolerance or step limit is out of range
+     */
+    public SolverOptions {
+        if (!(tolerance > 0 && tolerance <= 0.5)) {
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "tolerance must be in (0, 0.5]: %s", tolerance));
+        }
+        if (maxSteps < 1) {
+            throw new IllegalArgumentException("maxSteps must be >= 1: " + maxSteps);
+        }
+    }
+
+    /**
+     * Returns the default options: tolerance 1e-3, BDF2, nodes that follow the fronts, blended edge diffusivity, full
+     * Poisson, at most 1,000,000 steps.
+     *
+     * @return the defaults
+     */
+    public static SolverOptions defaults() {
+        return new SolverOptions(
+                1e-3,
+                Integrator.BDF2,
+                MeshMotion.FOLLOW_FRONTS,
+                EdgeDiffusivity.BLENDED,
+                PoissonModel.FULL,
+                1_000_000,
+                p -> {},
+                () -> false);
+    }
+
+    /**
+     * Changes the tolerance.
+     *
+     * @param value aim for the error of the depth profiles [1], in (0, 0.5]
+     * @return changed options
+     */
+    public SolverOptions withTolerance(double value) {
+        return new SolverOptions(
+                value, integrator, meshMotion, edgeDiffusivity, poisson, maxSteps, progress, cancelled);
+    }
+
+    /**
+     * Changes the integrator.
+     *
+     * @param value formula of the time derivative
+     * @return changed options
+     */
+    public SolverOptions withIntegrator(Integrator value) {
+        return new SolverOptions(tolerance, value, meshMotion, edgeDiffusivity, poisson, maxSteps, progress, cancelled);
+    }
+
+    /**
+     * Changes the motion of the mesh.
+     *
+     * @param value whether nodes follow the fronts
+     * @return changed options
+     */
+    public SolverOptions withMeshMotion(MeshMotion value) {
+        return new SolverOptions(tolerance, integrator, value, edgeDiffusivity, poisson, maxSteps, progress, cancelled);
+    }
+
+    /**
+     * Changes the edge diffusivity.
+     *
+     * @param value diffusivity that stands for an edge
+     * @return changed options
+     */
+    public SolverOptions withEdgeDiffusivity(EdgeDiffusivity value) {
+        return new SolverOptions(tolerance, integrator, meshMotion, value, poisson, maxSteps, progress, cancelled);
+    }
+
+    /**
+     * Changes the model of the potential.
+     *
+     * @param value how the potential is tied to the charge
+     * @return changed options
+     */
+    public SolverOptions withPoisson(PoissonModel value) {
+        return new SolverOptions(
+                tolerance, integrator, meshMotion, edgeDiffusivity, value, maxSteps, progress, cancelled);
+    }
+
+    /**
+     * Changes the step limit.
+     *
+     * @param value most time steps, \( \ge 1 \)
+     * @return changed options
+     */
+    public SolverOptions withMaxSteps(int value) {
+        return new SolverOptions(
+                tolerance, integrator, meshMotion, edgeDiffusivity, poisson, value, progress, cancelled);
+    }
+
+    /**
+     * Changes the progress hook.
+     *
+     * @param value called after each accepted step
+     * @return changed options
+     */
+    public SolverOptions withProgress(Consumer<Progress> value) {
+        return new SolverOptions(
+                tolerance, integrator, meshMotion, edgeDiffusivity, poisson, maxSteps, value, cancelled);
+    }
+
+    /**
+     * Changes the cancel hook.
+     *
+     * @param value asked before each step
+     * @return changed options
+     */
+    public SolverOptions withCancelled(BooleanSupplier value) {
+        return new SolverOptions(
+                tolerance, integrator, meshMotion, edgeDiffusivity, poisson, maxSteps, progress, value);
+    }
+}

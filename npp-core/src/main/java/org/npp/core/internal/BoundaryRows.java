@@ -1,0 +1,172 @@
+package org.npp.core.internal;
+
+import java.util.List;
+import org.npp.core.boundary.ElectricCondition;
+import org.npp.core.boundary.IonCondition;
+import org.npp.core.linear.BlockTridiagonalMatrix;
+import org.npp.core.time.TimeFormula;
+
+/**
+ * Replaces the rows of the first and the last node by the boundary conditions.
+ *
+ * <p>The assembly writes both ends closed. What is left in an ion's row there is then the flux that must have entered,
+ * kept before the row is replaced: sums of the rows are the balance of the ions, whatever the conditions. Not
+ * thread-safe.
+ */
+final class BoundaryRows {
+    private final Model model;
+    private final int ions;
+    private final int block;
+    private final int last;
+
+    /** Conditions of the ions by end, with one of several discharged ions turned into a neutral one. */
+    private final IonCondition[] frontConditions;
+
+    private final IonCondition[] backConditions;
+
+    /** Per ion: flux that entered at the front [m/s]. */
+    final double[] enteringFlux;
+
+    /** Per ion: flux that left at the back [m/s]. */
+    final double[] leavingFlux;
+
+    private BoundaryRows(Model model, int nodes) {
+        this.model = model;
+        ions = model.ionCount();
+        block = model.blockSize();
+        last = nodes - 1;
+        frontConditions = resolve(model.front().ions());
+        backConditions = resolve(model.back().ions());
+        enteringFlux = new double[ions];
+        leavingFlux = new double[ions];
+    }
+
+    static BoundaryRows of(Model model, int nodes) {
+        return new BoundaryRows(model, nodes);
+    }
+
+    /** Lets the first discharged ion keep the end neutral where no other does. */
+    private static IonCondition[] resolve(List<IonCondition> conditions) {
+        final IonCondition[] resolved = conditions.toArray(new IonCondition[0]);
+        if (conditions.stream().noneMatch(c -> c instanceof IonCondition.Neutral)) {
+            for (int i = 0; i < resolved.length; i++) {
+                if (resolved[i] instanceof IonCondition.Discharged) {
+                    resolved[i] = IonCondition.neutral();
+                    break;
+                }
+            }
+        }
+        return resolved;
+    }
+
+    /** Replaces the rows in a finished assembly of closed ends. */
+    void replace(Level old, Level trial, TimeFormula formula, Assembly system) {
+        for (int i = 0; i < ions; i++) {
+            enteringFlux[i] = system.residual[1 + i];
+            leavingFlux[i] = -system.residual[last * block + 1 + i];
+        }
+        replaceElectric(model.front().electric(), 0, old, trial, formula, system);
+        replaceElectric(model.back().electric(), last, old, trial, formula, system);
+        replaceIons(frontConditions, 0, trial, system);
+        replaceIons(backConditions, last, trial, system);
+    }
+
+    private void replaceElectric(
+            ElectricCondition condition, int node, Level old, Level trial, TimeFormula formula, Assembly system) {
+        final int row = node * block;
+        if (condition instanceof ElectricCondition.Potential given) {
+            clearRow(system.matrix, node, row);
+            final double psi = given.potential().value(trial.time) / model.thermalVoltage();
+            system.matrix.diagonal()[row * block] = 1;
+            system.residual[row] = trial.psi[node] - psi;
+            system.magnitude[row] = Math.abs(psi);
+        } else if (condition instanceof ElectricCondition.SurfaceCharge given) {
+            final double sigma = given.chargeDensity().value(trial.time) / model.chargeScale();
+            system.residual[row] -= model.debyeSquared() == 0 ? 0 : sigma;
+            system.magnitude[row] += Math.abs(sigma);
+        } else if (condition instanceof ElectricCondition.Attachment beam) {
+            attach(beam, old, trial, formula, system);
+        }
+    }
+
+    /**
+     * Charge balance of the surface: its closed Poisson row is \( \sigma_s = \lambda^2 E_{1/2} - Q_0 \), the closed row
+     * of the attached ion its flux into the sample.
+     */
+    private void attach(
+            ElectricCondition.Attachment beam, Level old, Level trial, TimeFormula formula, Assembly system) {
+        final int charge = model.charges()[beam.ion()];
+        final int ionRow = 1 + beam.ion();
+        final double[] diagonal = system.matrix.diagonal();
+        final double[] upper = system.matrix.upper();
+        trial.surfaceCharge = system.residual[0];
+        trial.surfaceChargeChange = trial.surfaceCharge - old.surfaceCharge;
+        final double arriving = formula.a() == 0
+                ? beam.currentDensity().value(trial.time) / model.chargeScale()
+                : formula.rate(trial.beamChange, old.beamChange);
+        system.residual[0] = formula.rate(trial.surfaceChargeChange, old.surfaceChargeChange)
+                + charge * enteringFlux[beam.ion()]
+                - arriving;
+        system.magnitude[0] =
+                formula.a() * system.magnitude[0] + Math.abs(charge) * system.magnitude[ionRow] + Math.abs(arriving);
+        for (int j = 0; j < block; j++) {
+            diagonal[j] = formula.a() * diagonal[j] + charge * diagonal[ionRow * block + j];
+            upper[j] = formula.a() * upper[j] + charge * upper[ionRow * block + j];
+        }
+    }
+
+    private void replaceIons(IonCondition[] conditions, int node, Level trial, Assembly system) {
+        for (int i = 0; i < ions; i++) {
+            final IonCondition condition = conditions[i];
+            if (condition instanceof IonCondition.Neutral) {
+                writeNeutral(node, i, trial, system);
+            } else if (condition instanceof IonCondition.Discharged) {
+                writeZeroGradient(node, i, trial, system);
+            } else if (condition instanceof IonCondition.Density given) {
+                writeDensity(node, i, given.density() / model.referenceDensity(), trial, system);
+            } else if (condition instanceof IonCondition.Flux given) {
+                system.residual[node * block + 1 + i] -= given.flux().value(trial.time) / model.referenceDensity();
+            }
+        }
+    }
+
+    private void writeNeutral(int node, int ion, Level trial, Assembly system) {
+        final int row = node * block + 1 + ion;
+        clearRow(system.matrix, node, row);
+        for (int j = 0; j < ions; j++) {
+            system.matrix.diagonal()[row * block + 1 + j] = model.charges()[j];
+        }
+        system.residual[row] = trial.charge[node] / trial.volume[node];
+        system.magnitude[row] = 1;
+    }
+
+    private void writeZeroGradient(int node, int ion, Level trial, Assembly system) {
+        final int row = node * block + 1 + ion;
+        final int neighbour = node == 0 ? 1 : node - 1;
+        clearRow(system.matrix, node, row);
+        system.matrix.diagonal()[row * block + 1 + ion] = 1;
+        (node == 0 ? system.matrix.upper() : system.matrix.lower())[row * block + 1 + ion] = -1;
+        system.residual[row] = trial.fraction[node * ions + ion] - trial.fraction[neighbour * ions + ion];
+        system.magnitude[row] = 1;
+    }
+
+    private void writeDensity(int node, int ion, double fraction, Level trial, Assembly system) {
+        final int row = node * block + 1 + ion;
+        clearRow(system.matrix, node, row);
+        system.matrix.diagonal()[row * block + 1 + ion] = 1;
+        system.residual[row] = trial.fraction[node * ions + ion] - fraction;
+        system.magnitude[row] = 1;
+    }
+
+    private void clearRow(BlockTridiagonalMatrix matrix, int node, int row) {
+        for (int j = 0; j < block; j++) {
+            matrix.diagonal()[row * block + j] = 0;
+            if (node > 0) {
+                matrix.lower()[row * block + j] = 0;
+            }
+            if (node < last) {
+                matrix.upper()[row * block + j] = 0;
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.npp.core.internal;
+
+import org.jspecify.annotations.Nullable;
+import org.npp.core.transport.ExcessPotentialLaw;
+
+/**
+ * Diffusivities and excess chemical potentials of all ions at all nodes, with their derivatives to the fractions.
+ *
+ * <p><strong>Layout.</strong> Values {@code [node * S + ion]}, derivatives {@code [(node * S + ion) * S + toIon]}. Not
+ * thread-safe; {@link #evaluate} allocates nothing.
+ */
+final class NodeLaws {
+    private final Model model;
+    private final int ions;
+
+    /** Diffusivities [m&sup2;/s]. */
+    final double[] diffusivity;
+
+    /** Derivatives of the diffusivities to the fractions [m&sup2;/s]. */
+    final double[] diffusivityByFraction;
+
+    /** Excess potentials over kT [1]; stays 0 where ideal. */
+    final double[] excess;
+
+    /** Derivatives of the excess potentials to the fractions [1]. */
+    final double[] excessByFraction;
+
+    private final double[] densities;
+    private final double[] byDensity;
+
+    private NodeLaws(Model model, int nodes) {
+        this.model = model;
+        ions = model.ionCount();
+        diffusivity = new double[nodes * ions];
+        diffusivityByFraction = new double[nodes * ions * ions];
+        excess = new double[nodes * ions];
+        excessByFraction = new double[nodes * ions * ions];
+        densities = new double[ions];
+        byDensity = new double[ions];
+    }
+
+    static NodeLaws ofSize(Model model, int nodes) {
+        return new NodeLaws(model, nodes);
+    }
+
+    /** Evaluates all laws at given fractions. */
+    void evaluate(double[] fraction) {
+        final int nodes = fraction.length / ions;
+        final double unit = model.referenceDensity();
+        for (int k = 0; k < nodes; k++) {
+            for (int i = 0; i < ions; i++) {
+                densities[i] = fraction[k * ions + i] * unit;
+            }
+            for (int i = 0; i < ions; i++) {
+                final int at = k * ions + i;
+                diffusivity[at] = model.diffusivities()[i].linearize(i, densities, model.temperature(), byDensity);
+                scale(diffusivityByFraction, at * ions, unit);
+                final @Nullable ExcessPotentialLaw law = model.excessPotentials()[i];
+                if (law != null) {
+                    excess[at] = law.linearize(i, densities, model.temperature(), byDensity);
+                    scale(excessByFraction, at * ions, unit);
+                }
+            }
+        }
+    }
+
+    private void scale(double[] target, int at, double unit) {
+        for (int j = 0; j < ions; j++) {
+            target[at + j] = byDensity[j] * unit;
+        }
+    }
+}

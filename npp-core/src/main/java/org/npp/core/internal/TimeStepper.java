@@ -1,0 +1,199 @@
+package org.npp.core.internal;
+
+import org.npp.core.boundary.ElectricCondition;
+import org.npp.core.time.StepControl;
+import org.npp.core.time.TimeFormula;
+
+/**
+ * Tries and accepts single time steps: predictor, mesh, Newton, error estimate, bookkeeping.
+ *
+ * <p>It keeps the last three accepted levels; a fresh start has one. Not thread-safe; {@link #attempt} and
+ * {@link #accept} allocate nothing but the time formula.
+ */
+public final class TimeStepper {
+    /** A predicted density stays above this share of the last one. */
+    private static final double PREDICTED_SHARE = 0.2;
+
+    private final Model model;
+    private final NewtonSolver newton;
+    private final Balance balance;
+    private final double[] predicted;
+
+    /** Accepted levels, the newest first, and last the trial. */
+    private final Level[] levels;
+
+    private int known = 1;
+    private int trialOrder = 1;
+    private TimeFormula formula = TimeFormula.STEADY;
+    private double error;
+
+    private TimeStepper(Model model, Level start) {
+        this.model = model;
+        final int nodes = start.nodes();
+        newton = NewtonSolver.ofSize(model, nodes);
+        levels = new Level[] {
+            start,
+            Level.ofSize(nodes, model.ionCount()),
+            Level.ofSize(nodes, model.ionCount()),
+            Level.ofSize(nodes, model.ionCount())
+        };
+        predicted = new double[start.fraction.length];
+        balance = Balance.of(model, start);
+    }
+
+    /**
+     * Creates a stepper at a start level.
+     *
+     * @param model the model
+     * @param start the start; the stepper takes it over
+     * @return the stepper
+     */
+    public static TimeStepper of(Model model, Level start) {
+        return new TimeStepper(model, start);
+    }
+
+    /**
+     * Tries a step from the newest level.
+     *
+     * @param end time at the end of the step [s], after the newest level's
+     * @param order 2 for BDF2 where a level before is known, 1 for implicit Euler
+     * @param positions node positions at the end of the step [m]. Not modified.
+     * @return how Newton's method ended
+     */
+    public NewtonSolver.Outcome attempt(double end, int order, double[] positions) {
+        final Level old = levels[0];
+        final double step = end - old.time;
+        final Level trial = levels[3];
+        final double before = known > 1 ? old.time - levels[1].time : step;
+        trialOrder = order == 2 && known > 1 ? 2 : 1;
+        formula = trialOrder == 2 ? TimeFormula.bdf2(step, before) : TimeFormula.implicitEuler(step);
+        trial.time = end;
+        trial.move(old, positions);
+        trial.beamChange = beamCharge(old.time, trial.time);
+        predict(step);
+        final NewtonSolver.Outcome outcome = newton.solve(old, trial, formula);
+        error = outcome == NewtonSolver.Outcome.CONVERGED ? estimate(step) : Double.POSITIVE_INFINITY;
+        return outcome;
+    }
+
+    private double beamCharge(double from, double to) {
+        return model.front().electric() instanceof ElectricCondition.Attachment beam
+                ? beam.currentDensity().integral(from, to) / model.chargeScale()
+                : 0;
+    }
+
+    /** Extrapolates fractions and drops at fixed node index: order 0, 1 or 2 as levels are known. */
+    private void predict(double step) {
+        final Level old = levels[0];
+        final Level trial = levels[3];
+        double w1 = 0;
+        double w2 = 0;
+        if (known > 1) {
+            final double d1 = old.time - levels[1].time;
+            w1 = step / d1;
+            if (known > 2 && trialOrder == 2) {
+                // Newton's form: c0 + s [0,1] + s (s + d1) [0,1,2]
+                final double d2 = levels[1].time - levels[2].time;
+                final double curvature = step * (step + d1) / (d1 + d2);
+                w1 += curvature / d1;
+                w2 = curvature / d2;
+            }
+        }
+        for (int at = 0; at < predicted.length; at++) {
+            final double now = old.fraction[at];
+            final double change = w1 * old.change[at] - w2 * levels[1].change[at];
+            final double floored = Math.max(change, (PREDICTED_SHARE - 1) * now);
+            trial.change[at] = floored;
+            predicted[at] = now + floored;
+        }
+        for (int e = 0; e < trial.drop.length; e++) {
+            final double now = old.drop[e];
+            final double changeBefore = known > 1 ? now - levels[1].drop[e] : 0;
+            final double changeBeforeThat = known > 2 ? levels[1].drop[e] - levels[2].drop[e] : 0;
+            trial.drop[e] = now + w1 * changeBefore - w2 * changeBeforeThat;
+        }
+        final boolean groundedBack = model.back().electric() instanceof ElectricCondition.Potential;
+        final int anchor = groundedBack ? trial.nodes() - 1 : 0;
+        trial.psi[anchor] = old.psi[anchor];
+        trial.sumPotential(groundedBack);
+    }
+
+    /** Local error of the fractions from their difference to the predictor. */
+    private double estimate(double step) {
+        final Level trial = levels[3];
+        double worst = 0;
+        for (int at = 0; at < predicted.length; at++) {
+            worst = Math.max(worst, Math.abs(trial.fraction[at] - predicted[at]));
+        }
+        if (known == 1) {
+            return 0.5 * worst;
+        }
+        final double d1 = levels[0].time - levels[1].time;
+        if (trialOrder == 2 && known > 2) {
+            return worst * StepControl.bdf2Share(step, d1, levels[1].time - levels[2].time);
+        }
+        return worst * StepControl.eulerShare(step, d1);
+    }
+
+    /** Makes the trial the newest level. */
+    public void accept() {
+        final Level trial = levels[3];
+        balance.record(levels[0], trial, formula, newton.assembly());
+        trial.sumPotential(model.back().electric() instanceof ElectricCondition.Potential);
+        levels[3] = levels[2];
+        levels[2] = levels[1];
+        levels[1] = levels[0];
+        levels[0] = trial;
+        known = Math.min(3, known + 1);
+    }
+
+    /** Forgets the levels before the newest, as after a kink of a drive: the next step is of first order. */
+    public void restart() {
+        known = 1;
+    }
+
+    /**
+     * Returns the newest accepted level.
+     *
+     * @return the level; live
+     */
+    public Level level() {
+        return levels[0];
+    }
+
+    /**
+     * Returns the estimated local error of the last attempt.
+     *
+     * @return error [1]; infinite where Newton's method failed
+     */
+    public double error() {
+        return error;
+    }
+
+    /**
+     * Returns the order of the predictor's and formula's error in the last attempt.
+     *
+     * @return 1 or 2
+     */
+    public int order() {
+        return trialOrder == 2 && known > 2 ? 2 : 1;
+    }
+
+    /**
+     * Returns the Newton solver.
+     *
+     * @return the solver
+     */
+    public NewtonSolver newton() {
+        return newton;
+    }
+
+    /**
+     * Returns what was kept and what was not.
+     *
+     * @return the balance
+     */
+    public Balance balance() {
+        return balance;
+    }
+}

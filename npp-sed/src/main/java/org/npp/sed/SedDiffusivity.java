@@ -1,0 +1,271 @@
+package org.npp.sed;
+
+import static org.npp.core.PhysicalConstants.BOLTZMANN;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.npp.core.transport.DiffusivityLaw;
+
+/**
+ * Diffusivity of an ion in a populated site energy distribution: it moves from the highest occupied site.
+ *
+ * <p>\[ D(n, T) = D_N(T)\,\exp\frac{E_F(n) - E_F(N)}{kT}, \qquad
+ * D_N(T) = D_N \exp\left[-\frac{E_a}{k}\left(\frac 1T - \frac 1{T_0}\right)\right] \]
+ *
+ * <p>\[ \frac{\partial D}{\partial n} = \frac{D}{kT\,N_s\,g(E_F)}, \qquad
+ * \frac{\partial D}{\partial T} = \frac{D}{kT^2}\,\bigl[E_a + E_F(N) - E_F(n)\bigr], \qquad
+ * \frac{\partial D}{\partial\theta} = \frac{D}{kT}\left[\frac{\partial E_F(n)}{\partial\theta}
+ * - \frac{\partial E_F(N)}{\partial\theta}\right] \]
+ *
+ * <p>with \( n \) [1/m&sup3;] the ion's own density, \( E_F \) [J] the Fermi energy of the
+ * {@linkplain PopulatedSed populated distribution}, \( D_N \) [m&sup2;/s] the bulk diffusivity and \( E_a \) [J] its
+ * activation energy about \( T_0 \) [K]. Without a {@linkplain #withBulkActivation bulk activation energy} \( D_N \) does
+ * not depend on temperature. \( D \) is the effective (conductivity) diffusion coefficient.
+ *
+ * <p><strong>Immobile fraction.</strong> \( D = 0 \) with all derivatives for \( n \le f N \) if \( f \gt 0 \).
+ * <strong>Range.</strong> Exact for \( 10^{-15} N \le n \) up to the density at which 99 % of the bulk's vacancies are
+ * filled, \( n = 1.11 N \) for \( f_v = 0.1 \). Outside, the filling is bent with a continuous derivative:
+ * at \( n = 0 \) it ends at that of \( 5 \cdot 10^{-16} N \), so that \( D \) is tiny there, not zero, and
+ * \( \partial D/\partial n \), unbounded in the exact law, is finite; above, \( D \) goes on growing, ever more slowly,
+ * for any \( n \). All derivatives are those of the law so continued. \( kT \) is kept from underflowing, the exponent
+ * from exceeding 600, and \( \partial D/\partial n \) is 0 where \( g(E_F) \) is.
+ *
+ * <p><strong>Parameters</strong>, in this order: those of the shape (for a Gaussian {@code fwhm} [J]),
+ * {@code vacancy_fraction} [1] at fixed bulk density, {@code immobile_fraction} [1] (its derivative is zero but for the
+ * jump at \( n = fN \)), {@code bulk_diffusivity} [m&sup2;/s] and, if set, {@code bulk_activation_energy} [J].
+ *
+ * <p><strong>Accuracy.</strong> Relative 1e-14 (1 + |x|), \( x \) the exponent, for \( D \) and its derivatives; see
+ * {@code SedDiffusivityReferenceTest}. <strong>Threading.</strong> Instances are immutable and thread-safe, and the
+ * numerical methods allocate nothing, if so is the shape.
+ *
+ * <pre>{@code
+ * double eV = PhysicalConstants.ELEMENTARY_CHARGE;
+ * PopulatedSed sed = PopulatedSed.of(GaussianSed.ofFwhm(0.250 * eV), 1.41e28, 0.10, 0);
+ * DiffusivityLaw law = SedDiffusivity.of(sed, 1e-17).withBulkActivation(0.9 * eV, 300);
+ * double d = law.value(0, new double[] {0.2 * 1.41e28}, 300); // 3.92 decades below 1e-17 m^2/s
+ * }</pre>
+ *
+ * @see "Gunawan, Sch&auml;fer, Weitzel, Phys. Chem. Chem. Phys. (2024), eqn 2"
+ */
+public final class SedDiffusivity implements DiffusivityLaw {
+    /** Greatest exponent; e<sup>600</sup> times any diffusivity is finite. */
+    private static final double MAX_EXPONENT = 600;
+
+    /** The populated distribution. */
+    private final PopulatedSed sed;
+
+    /** Filling as a function of density. */
+    private final BoundedFilling filling;
+
+    /** Bulk diffusivity [m&sup2;/s], at the reference temperature if there is an activation energy. */
+    private final double bulkDiffusivity;
+
+    /** Activation energy of the bulk diffusivity [J]; 0 if it does not depend on temperature. */
+    private final double bulkActivation;
+
+    /** Reference temperature [K]; infinite if the bulk diffusivity does not depend on temperature. */
+    private final double referenceTemperature;
+
+    /** Density up to which no ion moves [1/m&sup3;]. */
+    private final double immobileDensity;
+
+    /** Derivatives of the bulk Fermi energy to the shape's parameters. */
+    private final double[] bulkByShape;
+
+    /** Names of the parameters. */
+    private final List<String> names;
+
+    private SedDiffusivity(
+            PopulatedSed sed, double bulkDiffusivity, double activation, double reference, List<String> names) {
+        this.sed = sed;
+        this.filling = BoundedFilling.of(sed);
+        this.bulkDiffusivity = bulkDiffusivity;
+        this.bulkActivation = activation;
+        this.referenceTemperature = reference;
+        this.immobileDensity = sed.immobileFraction() * sed.bulkDensity();
+        this.bulkByShape = new double[sed.shape().parameterNames().size()];
+        sed.shape().quantileByParameters(sed.bulkFermiEnergy(), bulkByShape);
+        this.names = names;
+    }
+
+    /**
+     * Creates the law with a bulk diffusivity that does not depend on temperature.
+     *
+     * @param sed populated site energy distribution of the ion
+     * @param bulkDiffusivity \( D_N \), diffusivity at bulk density [m&sup2;/s], finite, \( \gt 0 \)
+     * @return the law
+     * @throws IllegalArgumentException if {@code bulkDiffusivity} is not positive and finite
+     */
+    public static SedDiffusivity of(PopulatedSed sed, double bulkDiffusivity) {
+        if (!(bulkDiffusivity > 0 && bulkDiffusivity < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "bulkDiffusivity must be finite and > 0: %s m^2/s", bulkDiffusivity));
+        }
+        final List<String> names = new ArrayList<>(sed.shape().parameterNames());
+        names.addAll(List.of("vacancy_fraction", "immobile_fraction", "bulk_diffusivity"));
+        return new SedDiffusivity(sed, bulkDiffusivity, 0, Double.POSITIVE_INFINITY, List.copyOf(names));
+    }
+
+    /**
+     * Returns this law with a thermally activated bulk diffusivity.
+     *
+     * @param bulkActivationEnergy \( E_a \), activation energy at bulk density [J], finite, \( \ge 0 \)
+     * @param referenceTemperature \( T_0 \), temperature at which the bulk diffusivity is that of this law [K], finite,
+     *     \( \gt 0 \)
+     * @return the activated law
+     * @throws IllegalArgumentException if an argument is outside its range
+     */
+    public SedDiffusivity withBulkActivation(double bulkActivationEnergy, double referenceTemperature) {
+        if (!(bulkActivationEnergy >= 0 && bulkActivationEnergy < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "bulkActivationEnergy must be finite and >= 0: %s J", bulkActivationEnergy));
+        }
+        if (!(referenceTemperature > 0 && referenceTemperature < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "referenceTemperature must be finite and > 0: %s K", referenceTemperature));
+        }
+        final List<String> activated = new ArrayList<>(names.subList(0, bulkByShape.length + 3));
+        activated.add("bulk_activation_energy");
+        return new SedDiffusivity(
+                sed, bulkDiffusivity, bulkActivationEnergy, referenceTemperature, List.copyOf(activated));
+    }
+
+    /**
+     * Returns the populated site energy distribution.
+     *
+     * @return the distribution
+     */
+    public PopulatedSed sed() {
+        return sed;
+    }
+
+    /**
+     * Returns the diffusivity at bulk density, at the reference temperature if it is activated.
+     *
+     * @return \( D_N \) [m&sup2;/s]
+     */
+    public double bulkDiffusivity() {
+        return bulkDiffusivity;
+    }
+
+    /**
+     * Returns the activation energy at a density: absolute if the law has a bulk activation energy, else relative to the
+     * bulk.
+     *
+     * @param density \( n \) [1/m&sup3;], in [0, site density]
+     * @return \( E_a + E_F(N) - E_F(n) \) [J], \( E_a = 0 \) without one; what immobile ions would need, too
+     * @throws IllegalArgumentException if {@code density} is outside its range
+     */
+    public double activationEnergy(double density) {
+        return bulkActivation + sed.activationEnergyDifference(density);
+    }
+
+    @Override
+    public double value(int ion, double[] densities, double temperature) {
+        final double n = densities[ion];
+        return isImmobile(n) ? 0 : diffusivity(exponent(energy(n), temperature));
+    }
+
+    @Override
+    public double linearize(int ion, double[] densities, double temperature, double[] byDensity) {
+        Arrays.fill(byDensity, 0);
+        final double n = densities[ion];
+        if (isImmobile(n)) {
+            return 0;
+        }
+        final double energy = energy(n);
+        final double x = exponent(energy, temperature);
+        final double d = diffusivity(x);
+        final double slope = slope(x, d, temperature);
+        if (slope > 0) {
+            byDensity[ion] = bounded(slope / sed.siteDensity() * filling.slope(n) * energyByFilling(energy));
+        }
+        return d;
+    }
+
+    @Override
+    public double byTemperature(int ion, double[] densities, double temperature) {
+        final double n = densities[ion];
+        if (isImmobile(n)) {
+            return 0;
+        }
+        final double energy = energy(n);
+        final double x = exponent(energy, temperature);
+        final double needed = bulkActivation + (sed.bulkFermiEnergy() - energy);
+        return bounded(slope(x, diffusivity(x), temperature) * bounded(needed / temperature));
+    }
+
+    @Override
+    public List<String> parameterNames() {
+        return names;
+    }
+
+    @Override
+    public void byParameters(int ion, double[] densities, double temperature, double[] byParameter) {
+        Arrays.fill(byParameter, 0);
+        final double n = densities[ion];
+        if (isImmobile(n)) {
+            return;
+        }
+        final double energy = energy(n);
+        final double x = exponent(energy, temperature);
+        final double d = diffusivity(x);
+        final double slope = slope(x, d, temperature);
+        final int shapeParameters = bulkByShape.length;
+        byParameter[shapeParameters + 2] = d / bulkDiffusivity;
+        if (!(slope > 0)) {
+            return;
+        }
+        sed.shape().quantileByParameters(energy, byParameter);
+        for (int i = 0; i < shapeParameters; i++) {
+            byParameter[i] = bounded(slope * (byParameter[i] - bulkByShape[i]));
+        }
+        final double byVacancies =
+                filling.byVacancyFraction(n) * energyByFilling(energy) + energyByFilling(sed.bulkFermiEnergy());
+        byParameter[shapeParameters] = bounded(slope * byVacancies);
+        if (names.size() > shapeParameters + 3) {
+            byParameter[shapeParameters + 3] = bounded(slope * bounded(temperature / referenceTemperature - 1));
+        }
+    }
+
+    private boolean isImmobile(double density) {
+        return immobileDensity > 0 && density <= immobileDensity;
+    }
+
+    /** Fermi energy [J] at the bounded filling, finite. */
+    private double energy(double density) {
+        return filling.energy(sed.shape(), density);
+    }
+
+    /** ln(D / D_N(T_0)) [1]. */
+    private double exponent(double energy, double temperature) {
+        final double gain = energy - sed.bulkFermiEnergy();
+        return (gain - bulkActivation * (1 - temperature / referenceTemperature)) / thermalEnergy(temperature);
+    }
+
+    private double diffusivity(double exponent) {
+        return bounded(bulkDiffusivity * Math.exp(Math.min(exponent, MAX_EXPONENT)));
+    }
+
+    /** Derivative of the diffusivity to the Fermi energy [m&sup2;/(J s)], 0 where the exponent is cut. */
+    private static double slope(double exponent, double diffusivity, double temperature) {
+        return exponent < MAX_EXPONENT ? bounded(diffusivity / thermalEnergy(temperature)) : 0;
+    }
+
+    /** 1/g [J], and 0 where there are no sites: a jump has no useful derivative. */
+    private double energyByFilling(double energy) {
+        final double g = sed.shape().density(energy);
+        return g > 0 ? 1 / g : 0;
+    }
+
+    private static double thermalEnergy(double temperature) {
+        return Math.max(BOLTZMANN * temperature, Double.MIN_NORMAL);
+    }
+
+    /** An overflow replaced by the greatest number of its sign. */
+    private static double bounded(double value) {
+        return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, value));
+    }
+}

@@ -114,7 +114,7 @@ public final class GaussianSed implements SiteEnergyDistribution {
 
     @Override
     public double complementaryQuantile(double probability) {
-        return -quantile(probability);
+        return 0 - quantile(probability);
     }
 
     @Override

@@ -13,8 +13,8 @@ import java.util.Locale;
  * activation energy is \( E_{act}(n) = E_{DC} - E_F(n) \), with \( E_{DC} \) the common height of the barriers. The lowest
  * \( f N \) ions, \( f \) the immobile fraction, never move.
  *
- * <p><strong>Accuracy.</strong> \( E_F \) within 5 ulp of the shape's standard deviation times \( 1 + |u| \), \( u \) the
- * standardised variable, for fillings from 1e-300 to 1 &minus; 1e-16: above half filling it comes from the vacant share
+ * <p><strong>Accuracy.</strong> For a Gaussian \( E_F \) is within \( 4 \cdot 2^{-52} (s + |E_F|) \), \( s \) its
+ * standard deviation, for fillings from 1e-300 to 1 &minus; 1e-16: above half filling it comes from the vacant share
  * \( (N - n)/N + f_v n/N \), which does not cancel; see {@code PopulatedSedReferenceTest}. Differences of Fermi energies
  * carry the absolute error of both. <strong>Threading.</strong> Instances are immutable and thread-safe if the shape is.
  *

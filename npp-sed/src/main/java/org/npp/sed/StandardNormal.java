@@ -48,7 +48,7 @@ final class StandardNormal {
 
     /** Inverse of {@link #cumulative}; NaN outside [0, 1]. The upper tail is {@code -quantile(q)}. */
     static double quantile(double p) {
-        return -SQRT_TWO * InverseErfc.value(2 * p);
+        return 0 - SQRT_TWO * InverseErfc.value(2 * p);
     }
 
     /** \( e^{-(u + \delta)^2/2} \), the square split into its rounded value and the exact rest. */

@@ -10,10 +10,12 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
 
 class GaussianSedPropertyTest {
+    private static final String SEED = "20260101";
+
     /** Rounding of a standardised variable moves a share by |u| phi/Phi ulp, at most u&sup2; + 1 of them. */
     private static final double ULP = 4 * 0x1p-52;
 
-    @Property
+    @Property(seed = SEED)
     void cumulativeUndoesTheQuantile(@ForAll @DoubleRange(min = -300, max = -1e-9) @Scale(12) double exponent) {
         final GaussianSed shape = GaussianSed.ofFwhm(0.25);
         final double p = Math.pow(10, exponent);
@@ -22,7 +24,7 @@ class GaussianSedPropertyTest {
         assertEquals(p, shape.cumulative(energy), p * ULP * (1 + u * u));
     }
 
-    @Property
+    @Property(seed = SEED)
     void complementaryCumulativeUndoesTheComplementaryQuantile(
             @ForAll @DoubleRange(min = -300, max = -0.31) @Scale(12) double exponent) {
         final GaussianSed shape = GaussianSed.ofFwhm(0.25);
@@ -33,13 +35,13 @@ class GaussianSedPropertyTest {
         assertEquals(q, shape.complementaryCumulative(energy), q * ULP * (1 + u * u));
     }
 
-    @Property
+    @Property(seed = SEED)
     void bothSharesAddUpToOne(@ForAll @DoubleRange(min = -40, max = 40) @Scale(12) double energy) {
         final GaussianSed shape = GaussianSed.ofStandardDeviation(1);
         assertEquals(1, shape.cumulative(energy) + shape.complementaryCumulative(energy), ULP);
     }
 
-    @Property
+    @Property(seed = SEED)
     void quantileIncreases(
             @ForAll @DoubleRange(min = -300, max = -1e-9) @Scale(12) double exponent,
             @ForAll @DoubleRange(min = 1e-9, max = 1) @Scale(12) double step) {
@@ -48,7 +50,7 @@ class GaussianSedPropertyTest {
         assertTrue(shape.quantile(p) > shape.quantile(p * (1 - 0.1 * step)));
     }
 
-    @Property
+    @Property(seed = SEED)
     void everyEnergyScalesWithTheWidth(
             @ForAll @DoubleRange(min = 0, max = 1) @Scale(12) double p,
             @ForAll @DoubleRange(min = -9, max = 9) @Scale(12) double u,
@@ -62,7 +64,7 @@ class GaussianSedPropertyTest {
         assertEquals(one.density(u), other.density(u * scale) * scale);
     }
 
-    @Property
+    @Property(seed = SEED)
     void densityIntegratesToTheCumulative(
             @ForAll @DoubleRange(min = -8, max = 8) @Scale(12) double low,
             @ForAll @DoubleRange(min = 0.01, max = 1) @Scale(12) double width) {

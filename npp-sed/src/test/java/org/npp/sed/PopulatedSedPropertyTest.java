@@ -10,12 +10,14 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
 
 class PopulatedSedPropertyTest {
+    private static final String SEED = "20260101";
+
     private static final double N = 1.41e28;
 
     /** Energy range beyond which a normal density of deviation 1 holds nothing. */
     private static final double FAR = 39;
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = SEED)
     void populatedAndMobilePartsHoldTheIonsOfTheBulk(
             @ForAll @DoubleRange(min = 1e-6, max = 0.95) @Scale(12) double vacancies,
             @ForAll @DoubleRange(min = 0, max = 0.95) @Scale(12) double immobile) {
@@ -44,7 +46,7 @@ class PopulatedSedPropertyTest {
                         : sed.populatedDensity(middle - off) + sed.populatedDensity(middle + off));
     }
 
-    @Property
+    @Property(seed = SEED)
     void fermiEnergyIncreasesWithTheDensity(
             @ForAll @DoubleRange(min = -20, max = 0) @Scale(12) double exponent,
             @ForAll @DoubleRange(min = 1e-9, max = 1) @Scale(12) double step,
@@ -54,7 +56,7 @@ class PopulatedSedPropertyTest {
         assertTrue(sed.fermiEnergy(high) > sed.fermiEnergy(high * (1 - step)));
     }
 
-    @Property
+    @Property(seed = SEED)
     void fermiEnergyFollowsItsDerivative(
             @ForAll @DoubleRange(min = -6, max = 0.04) @Scale(12) double exponent,
             @ForAll @DoubleRange(min = 0.1, max = 0.9) @Scale(12) double vacancies) {
@@ -66,7 +68,7 @@ class PopulatedSedPropertyTest {
         assertEquals(quotient, sed.fermiEnergyByDensity(n), 1e-7 * quotient);
     }
 
-    @Property
+    @Property(seed = SEED)
     void onlyTheShareOfTheSitesCounts(
             @ForAll @DoubleRange(min = 1e-9, max = 1) @Scale(12) double fraction,
             @ForAll @IntRange(min = -60, max = 60) int power) {

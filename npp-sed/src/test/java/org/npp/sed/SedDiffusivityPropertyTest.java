@@ -13,6 +13,8 @@ import net.jqwik.api.constraints.Scale;
 import org.npp.core.PhysicalConstants;
 
 class SedDiffusivityPropertyTest {
+    private static final String SEED = "20260101";
+
     private static final double EV = PhysicalConstants.ELEMENTARY_CHARGE;
     private static final double N = 1.41e28;
 
@@ -20,7 +22,10 @@ class SedDiffusivityPropertyTest {
     private static final double STEP = 1e-5;
 
     /** What rounding and step leave of a central difference, relative to D over the stepped quantity. */
-    private static final double QUOTIENT = 1e-6;
+    private static final double QUOTIENT = 2e-7;
+
+    /** Relative error of D, which the quotient magnifies by D/h. */
+    private static final double ROUNDING = 1e-14;
 
     /** Fractions in the exact range and far into both continuations. */
     @Provide
@@ -32,20 +37,20 @@ class SedDiffusivityPropertyTest {
                 Arbitraries.doubles().between(1.25, 20).ofScale(12));
     }
 
-    @Property
+    @Property(seed = SEED)
     void densityDerivativeMatchesCentralDifferences(
             @ForAll("fractions") double c, @ForAll @DoubleRange(min = 250, max = 2000) @Scale(12) double temperature) {
         final double[] byDensity = new double[1];
         final SedDiffusivity law = law(0.25 * EV, 0.1, 1e-17, 0);
-        // Near the full sites the vacant share, not the density, sets the scale of changes.
-        final double h = STEP * N * Math.min(c, Math.max(1e-3, Math.abs(1 / 0.9 - c)));
+        // What sets the scale of changes: the density, its floor in the bent range, near the full sites the vacancies.
+        final double change = Math.min(Math.max(c, 1e-15), Math.max(1e-3, Math.abs(1 / 0.9 - c)));
+        final double h = STEP * N * change;
         final double d = law.linearize(0, new double[] {c * N}, temperature, byDensity);
         final double quotient = (value(law, c * N + h, temperature) - value(law, c * N - h, temperature)) / (2 * h);
-        final double bend = Math.abs(c / 1e-15 - 1) < 2 * STEP ? 1e-3 : 0;
-        assertEquals(quotient, byDensity[0], (QUOTIENT + bend) * (Math.abs(quotient) + 1e-4 * d / h * STEP));
+        assertEquals(quotient, byDensity[0], QUOTIENT * quotient + ROUNDING * d / h);
     }
 
-    @Property
+    @Property(seed = SEED)
     void temperatureDerivativeMatchesCentralDifferences(
             @ForAll("fractions") double c, @ForAll @DoubleRange(min = 250, max = 2000) @Scale(12) double temperature) {
         final SedDiffusivity law = law(0.25 * EV, 0.1, 1e-17, 0.8 * EV);
@@ -55,7 +60,7 @@ class SedDiffusivityPropertyTest {
         assertEquals(quotient, law.byTemperature(0, n, temperature), QUOTIENT * scale(law, n, temperature));
     }
 
-    @Property
+    @Property(seed = SEED)
     void parameterDerivativesMatchCentralDifferences(
             @ForAll("fractions") double c,
             @ForAll @DoubleRange(min = 250, max = 2000) @Scale(12) double temperature,
@@ -76,13 +81,13 @@ class SedDiffusivityPropertyTest {
             final double quotient = (law(high[0], high[1], high[2], high[3]).value(0, n, temperature)
                             - law(low[0], low[1], low[2], low[3]).value(0, n, temperature))
                     / (2 * h);
-            final double tolerance = 30 * QUOTIENT * scale(law, n, temperature) * temperature / p[i];
+            final double tolerance = QUOTIENT * scale(law, n, temperature) * temperature / p[i];
             assertEquals(quotient, byParameter[position[i]], tolerance, "parameter " + i);
         }
         assertEquals(0, byParameter[2], "the immobile fraction matters only where it ends");
     }
 
-    @Property
+    @Property(seed = SEED)
     void diffusivityIncreasesWithTheDensityEverywhere(
             @ForAll("fractions") double c,
             @ForAll @DoubleRange(min = 1e-6, max = 1) @Scale(12) double step,
@@ -91,7 +96,7 @@ class SedDiffusivityPropertyTest {
         assertTrue(value(law, c * N * (1 + step), temperature) > value(law, c * N, temperature));
     }
 
-    @Property
+    @Property(seed = SEED)
     void onlyTheWidthInUnitsOfTheThermalEnergyCounts(
             @ForAll @DoubleRange(min = 1e-12, max = 1.1) @Scale(12) double c,
             @ForAll @DoubleRange(min = 0.25, max = 8) @Scale(12) double scale) {

@@ -48,8 +48,8 @@ final class BlockKernel2 implements BlockKernel {
             a10 -= c10 * g00 + c11 * g10;
             a11 -= c10 * g01 + c11 * g11;
         }
-        double n0 = Math.abs(a00) + Math.abs(a01);
-        double n1 = Math.abs(a10) + Math.abs(a11);
+        final double n0 = Math.abs(a00) + Math.abs(a01);
+        final double n1 = Math.abs(a10) + Math.abs(a11);
         int p0 = 0;
         int p1 = 1;
         if (Math.abs(a10) * n0 > Math.abs(a00) * n1) {
@@ -59,9 +59,6 @@ final class BlockKernel2 implements BlockKernel {
             t = a01;
             a01 = a11;
             a11 = t;
-            t = n0;
-            n0 = n1;
-            n1 = t;
             final int p = p0;
             p0 = p1;
             p1 = p;

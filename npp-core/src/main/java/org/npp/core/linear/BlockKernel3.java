@@ -125,9 +125,6 @@ final class BlockKernel3 implements BlockKernel {
             t = l10;
             l10 = l20;
             l20 = t;
-            t = n1;
-            n1 = n2;
-            n2 = t;
             final int p = p1;
             p1 = p2;
             p2 = p;

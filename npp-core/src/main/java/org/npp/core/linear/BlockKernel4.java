@@ -237,9 +237,6 @@ final class BlockKernel4 implements BlockKernel {
             t = l21;
             l21 = l31;
             l31 = t;
-            t = n2;
-            n2 = n3;
-            n3 = t;
             final int p = p2;
             p2 = p3;
             p3 = p;

@@ -17,8 +17,7 @@ import java.util.Arrays;
  *
  * <p><strong>Threading.</strong> Not thread-safe; use one instance per thread. Only {@link #ofSize} allocates.
  *
- * @see <a href="https://doi.org/10.56021/9781421407944">Golub and Van Loan, Matrix Computations, 4th ed., sec. 4.3
- *      (2013)</a>
+ * @see "Golub and Van Loan, Matrix Computations, 4th ed. (2013), ISBN 978-1-4214-0794-4, banded Gaussian elimination"
  */
 public final class BandedSolver implements BlockTridiagonalSolver {
     private final SolverState state;

@@ -19,7 +19,7 @@ package org.npp.core.linear;
  *
  * <p><strong>Accuracy.</strong> Row-wise backward error 1.5 &epsilon; on Nernst&ndash;Planck&ndash;Poisson matrices with cells
  * from 1e-11 to 1e-5 m, and a forward error like that of the variants that pivot across blocks
- * ({@code NernstPlanckPoissonMatrixTest}, which allows 4 &epsilon;). Without any dominance (entries all random) 6e-14 was
+ * ({@code NernstPlanckPoissonMatrixTest}, which allows 4 &epsilon;). Without any dominance (entries all random) 7e-14 was
  * seen. Products of two entries of a block must neither overflow nor underflow: magnitudes within 1e-150 &hellip; 1e150.
  *
  * <p><strong>Threading.</strong> Not thread-safe; use one instance per thread. Only {@link #ofSize} allocates.

@@ -94,10 +94,8 @@ public record CaitCase(
      * @return the case
      * @throws IllegalArgumentException if the parts do not fit
      */
-    public static CaitCase of(
-            String title, double temperature, Sample sample, List<CaitIon> ions, List<Stage> stages) {
-        return new CaitCase(
-                title, temperature, sample, ions, stages, Optional.empty(), List.of(), Numerics.defaults());
+    public static CaitCase of(String title, double temperature, Sample sample, List<CaitIon> ions, List<Stage> stages) {
+        return new CaitCase(title, temperature, sample, ions, stages, Optional.empty(), List.of(), Numerics.defaults());
     }
 
     /**

@@ -39,8 +39,8 @@ public record Stage(Optional<String> ion, Mode mode, Drive drive, double duratio
         }
         if (temperature.isPresent()
                 && !(temperature.getAsDouble() > 0 && temperature.getAsDouble() < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(String.format(
-                    Locale.ROOT, "temperature must be finite and > 0: %s K", temperature.getAsDouble()));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "temperature must be finite and > 0: %s K", temperature.getAsDouble()));
         }
         if (ion.isPresent() == (mode == Mode.REST)) {
             throw new IllegalArgumentException("a rest has no ion, every other stage has one");
@@ -75,8 +75,7 @@ public record Stage(Optional<String> ion, Mode mode, Drive drive, double duratio
      * @throws IllegalArgumentException if a value breaks its rule
      */
     public static Stage potential(String ion, double potential, double duration) {
-        return new Stage(
-                Optional.of(ion), Mode.POTENTIAL, Drive.constant(potential), duration, OptionalDouble.empty());
+        return new Stage(Optional.of(ion), Mode.POTENTIAL, Drive.constant(potential), duration, OptionalDouble.empty());
     }
 
     /**

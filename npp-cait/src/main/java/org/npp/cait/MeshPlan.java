@@ -1,0 +1,97 @@
+package org.npp.cait;
+
+import org.npp.core.MeshMotion;
+import org.npp.core.PhysicalConstants;
+import org.npp.core.mesh.FrontMesh;
+import org.npp.core.mesh.Mesh;
+
+/** Chooses the mesh of a case: how many nodes, and for a graded one how deep the fine part reaches. */
+final class MeshPlan {
+    /** Nodes that follow one front to a profile error of 1e-3, measured on the K, Rb and Cs reference profiles. */
+    private static final int MOVING_NODES = 120;
+
+    /** Fine nodes of a graded mesh for the same. */
+    private static final int GRADED_NODES = 400;
+
+    /** Tolerance those numbers belong to; the error falls with the square of the number. */
+    private static final double AT_TOLERANCE = 1e-3;
+
+    private static final int MOST_NODES = 20_000;
+
+    /** Fine part of a graded mesh over the depth of complete exchange: fronts run ahead where ions are left behind. */
+    private static final double FINE_MARGIN = 1.35;
+
+    private static final double GROWTH = 1.15;
+
+    /** Shallowest fine part worth having [m]. */
+    private static final double LEAST_FINE_DEPTH = 1e-9;
+
+    private MeshPlan() {}
+
+    static Mesh of(CaitCase experiment) {
+        final double thickness = experiment.sample().thickness();
+        if (experiment.numerics().mesh() == MeshMotion.FOLLOW_FRONTS) {
+            final int nodes =
+                    experiment.numerics().nodes().orElse(scaled(MOVING_NODES * fronts(experiment), experiment));
+            return Mesh.logarithmic(thickness, FrontMesh.SURFACE_SCALE, nodes);
+        }
+        final int nodes = experiment.numerics().nodes().orElse(scaled(GRADED_NODES, experiment));
+        final double fine = Math.min(thickness, Math.max(LEAST_FINE_DEPTH, FINE_MARGIN * exchangeDepth(experiment)));
+        return Mesh.graded(thickness, fine, nodes, GROWTH);
+    }
+
+    /** A second front needs half as many nodes again. */
+    private static double fronts(CaitCase experiment) {
+        final long ions = experiment.stages().stream()
+                .flatMap(stage -> stage.ion().stream())
+                .distinct()
+                .count();
+        return 0.5 * (1 + Math.max(1, ions));
+    }
+
+    private static int scaled(double nodes, CaitCase experiment) {
+        final double wanted =
+                nodes * Math.sqrt(AT_TOLERANCE / experiment.numerics().tolerance());
+        return (int) Math.max(Numerics.LEAST_NODES, Math.min(MOST_NODES, Math.round(wanted)));
+    }
+
+    /**
+     * Depth to which the charge of all stages would exchange the native ions completely; for a stage of given potential
+     * no more than the bulk's conductivity lets through.
+     */
+    static double exchangeDepth(CaitCase experiment) {
+        double depth = 0;
+        for (final Stage stage : experiment.stages()) {
+            final double integral = Math.abs(stage.drive().integral(0, stage.duration()));
+            depth += stage.mode() == Stage.Mode.POTENTIAL
+                    ? integral
+                            * bulkConductivity(experiment)
+                            / experiment.sample().thickness()
+                    : integral;
+        }
+        return depth / (PhysicalConstants.ELEMENTARY_CHARGE * nativeCharge(experiment));
+    }
+
+    /** Sum of z n of the native ions [1/m³]. */
+    private static double nativeCharge(CaitCase experiment) {
+        return experiment.ions().stream()
+                .mapToDouble(ion -> ion.charge() * ion.bulkDensity())
+                .sum();
+    }
+
+    /** Conductivity of the virgin glass [S/m]. */
+    private static double bulkConductivity(CaitCase experiment) {
+        final double[] densities =
+                experiment.ions().stream().mapToDouble(CaitIon::bulkDensity).toArray();
+        double sum = 0;
+        for (int i = 0; i < densities.length; i++) {
+            final CaitIon ion = experiment.ions().get(i);
+            sum += ion.charge()
+                    * ion.charge()
+                    * densities[i]
+                    * ion.diffusivity().value(i, densities, experiment.temperature());
+        }
+        final double e = PhysicalConstants.ELEMENTARY_CHARGE;
+        return e * e * sum / (PhysicalConstants.BOLTZMANN * experiment.temperature());
+    }
+}

@@ -50,7 +50,7 @@ import org.npp.core.transport.DiffusivityLaw;
  * @see "Gunawan, Sch&auml;fer, Weitzel, Phys. Chem. Chem. Phys. (2024), eqn 2"
  */
 public final class SedDiffusivity implements DiffusivityLaw {
-    /** Greatest exponent; e<sup>600</sup> times any diffusivity is finite. */
+    /** Greatest exponent; e<sup>600</sup> times the diffusivity of any ion is finite. */
     private static final double MAX_EXPONENT = 600;
 
     /** The populated distribution. */

@@ -43,7 +43,8 @@ final class StandardNormal {
             // du changes erfcx itself by less than half an ulp; all that counts is in the exponential.
             return 0.5 * Erfcx.value(-u * SQRT_HALF) * halfSquareExponential(u, du);
         }
-        return 0.5 * Erfc.value(-u * SQRT_HALF) + density(u, du) * du;
+        // Here du is worth less than half an ulp.
+        return 0.5 * Erfc.value(-u * SQRT_HALF);
     }
 
     /** Inverse of {@link #cumulative}; NaN outside [0, 1]. The upper tail is {@code -quantile(q)}. */

@@ -62,6 +62,9 @@ class GaussianSedPropertyTest {
         assertEquals(one.quantile(p) * scale, other.quantile(p));
         assertEquals(one.cumulative(u), other.cumulative(u * scale));
         assertEquals(one.density(u), other.density(u * scale) * scale);
+        final double logDensity = one.logDensity(u);
+        assertEquals(
+                logDensity - power * Math.log(2), other.logDensity(u * scale), 1e-15 * (40 + Math.abs(logDensity)));
     }
 
     @Property(seed = SEED)

@@ -108,6 +108,14 @@ class SedDiffusivityTest {
     }
 
     @Test
+    void derivativesFillExactlyTheNamedParameters() {
+        final double[] byParameter = {1, 1, 1, 1, 7};
+        LAW.byParameters(0, new double[] {N}, 300, byParameter);
+        assertArrayEquals(new double[] {0, 0, 0, 1, 0}, byParameter, "the bulk feels its own diffusivity only");
+        LAW.byParameters(0, new double[] {0.5 * N}, 300, new double[4]);
+    }
+
+    @Test
     void emptyGlassHasATinyDiffusivityAndABoundedSlope() {
         final double[] byDensity = new double[1];
         final double d = LAW.linearize(0, new double[] {0}, 300, byDensity);

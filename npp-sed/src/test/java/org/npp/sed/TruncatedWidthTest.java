@@ -39,6 +39,22 @@ class TruncatedWidthTest {
     }
 
     @Test
+    void edgeThatHoldsLessThanTheSearchesShareIsStillPlaced() {
+        // Flat on [0, 1], below 0 an unbounded exponential edge that holds 1e-5 of the sites.
+        final double decay = 1e-5;
+        final double all = 1 + decay;
+        final UserShape shape = new UserShape(
+                e -> (e < 0 ? Math.exp(e / decay) : e <= 1 ? 1 : 0) / all,
+                e -> e < 0 ? decay * Math.exp(e / decay) / all : Math.min(1, (decay + e) / all),
+                p -> p * all < decay ? decay * Math.log(p * all / decay) : p * all - decay,
+                0.5,
+                0.3,
+                0.5);
+        final double width = 0.7 + decay * Math.log(2);
+        assertEquals(width, shape.truncatedFwhm(0.7), width * SEARCH);
+    }
+
+    @Test
     void outermostPointsOfTwoMaximaCount() throws IOException {
         for (String[] row : ReferenceTable.rows("bimodal-width.csv")) {
             final UserShape shape = UserShape.bimodal(

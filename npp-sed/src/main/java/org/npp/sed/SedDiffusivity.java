@@ -36,7 +36,9 @@ import org.npp.core.transport.DiffusivityLaw;
  * {@code vacancy_fraction} [1] at fixed bulk density, {@code immobile_fraction} [1] (its derivative is zero but for the
  * jump at \( n = fN \)), {@code bulk_diffusivity} [m&sup2;/s] and, if set, {@code bulk_activation_energy} [J].
  *
- * <p><strong>Accuracy.</strong> Relative 1e-14 (1 + |x|), \( x \) the exponent, for \( D \) and its derivatives; see
+ * <p><strong>Accuracy.</strong> With a Gaussian, relative \( 2 \cdot 10^{-15} (1 + |x|) \) for \( D \) and
+ * \( 4 \cdot 10^{-15} (1 + |x|) \) for \( \partial D/\partial n \), \( x \) the exponent; the other derivatives are
+ * differences of two terms and carry an error of this size relative to the terms; see
  * {@code SedDiffusivityReferenceTest}. <strong>Threading.</strong> Instances are immutable and thread-safe, and the
  * numerical methods allocate nothing, if so is the shape.
  *

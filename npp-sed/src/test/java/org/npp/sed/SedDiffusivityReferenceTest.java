@@ -1,5 +1,6 @@
 package org.npp.sed;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -33,13 +34,34 @@ class SedDiffusivityReferenceTest {
         assertColumn(6, 12, 3);
     }
 
+    @Test
+    void relativeErrorGrowsOnlyWithTheExponent() throws IOException {
+        double value = 0;
+        double slope = 0;
+        for (String[] row : ReferenceTable.rows("diffusivity.csv")) {
+            final double[] in = inputs(row);
+            final double[] computed = evaluate(in);
+            final double d = Double.parseDouble(row[8]);
+            final double growth = 1 + Math.abs(Math.log(d / in[4]));
+            value = Math.max(value, Math.abs(computed[0] / d - 1) / growth);
+            slope = Math.max(slope, Math.abs(computed[1] / Double.parseDouble(row[9]) - 1) / growth);
+        }
+        assertEquals(0, value, 2e-15, "diffusivity");
+        assertEquals(0, slope, 4e-15, "derivative to density");
+    }
+
+    private static double[] inputs(String[] row) {
+        final double[] in = new double[8];
+        for (int i = 0; i < in.length; i++) {
+            in[i] = Double.parseDouble(row[i]);
+        }
+        return in;
+    }
+
     private static void assertColumn(int column, double max, double rms) throws IOException {
         final UlpError error = new UlpError();
         for (String[] row : ReferenceTable.rows("diffusivity.csv")) {
-            final double[] in = new double[8];
-            for (int i = 0; i < in.length; i++) {
-                in[i] = Double.parseDouble(row[i]);
-            }
+            final double[] in = inputs(row);
             final double[] computed = evaluate(in);
             final double exact = Double.parseDouble(row[8 + column]);
             final double exponent = Math.log(Double.parseDouble(row[8]) / in[4]);

@@ -32,6 +32,15 @@ public record CaitCase(
     /**
      * Copies the lists and checks that the parts fit.
      *
+     * @param title title
+     * @param temperature temperature [K], finite, \( > 0 \)
+     * @param sample the plate
+     * @param ions the ions, native ones first or not; at least one native
+     * @param stages the stages, run one after the other; at least one
+     * @param start profile to begin from, with one density per ion in their order; empty for virgin glass
+     * @param outputTimes times at which profiles are kept, from the start of the first stage [s], strictly
+     *     increasing, within the experiment
+     * @param numerics how to solve
      * @throws IllegalArgumentException if they do not; the message names the part
      */
     public CaitCase {

@@ -19,6 +19,11 @@ public record CaitIon(String name, int charge, double bulkDensity, boolean disch
     /**
      * Checks name and numbers.
      *
+     * @param name a letter, then letters and digits
+     * @param charge charge number \( z \) [1], \( \ge 1 \)
+     * @param bulkDensity number density in the virgin glass [1/m&sup3;], \( \ge 0 \); 0 for a foreign ion
+     * @param discharged whether the ion leaves at the back electrode; otherwise it is blocked there
+     * @param diffusivity diffusivity law
      * @throws IllegalArgumentException if one breaks its rule
      */
     public CaitIon {

@@ -31,7 +31,19 @@ public record CaitResult(
         List<Warning> warnings,
         Optional<Failure> failure) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param experiment the case
+     * @param outputs profiles at the output times that were reached
+     * @param finalState profiles at the end, or the last ones computed
+     * @param history scalars after each time step of all stages
+     * @param statistics cost and conservation over all stages
+     * @param profileError estimated error of the final profiles, as {@link Numerics#tolerance} defines it [1]; empty
+     *     if none was made
+     * @param warnings what the user should know
+     * @param failure why the run ended early; empty if it is complete
+     */
     public CaitResult {
         outputs = List.copyOf(outputs);
         warnings = List.copyOf(warnings);

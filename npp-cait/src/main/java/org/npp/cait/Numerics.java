@@ -32,6 +32,13 @@ public record Numerics(
     /**
      * Checks the numbers.
      *
+     * @param tolerance aim for the profile error L1, \( \int |c - c_{exact}| dx \) over the depth of exchange [1], in
+     *     (0, 0.5]; sets step and node control
+     * @param nodes number of mesh nodes, \( \ge 20 \); empty chooses it from the tolerance
+     * @param mesh whether nodes follow the fronts or stay on a graded mesh
+     * @param edgeDiffusivity diffusivity that stands for an edge
+     * @param poisson how the potential is tied to the charge
+     * @param integrator formula of the time derivative
      * @throws IllegalArgumentException if one is out of range
      */
     public Numerics {

@@ -14,6 +14,10 @@ public record Sample(double thickness, double relativePermittivity, OptionalDoub
     /**
      * Checks the numbers.
      *
+     * @param thickness thickness [m], finite, \( > 0 \)
+     * @param relativePermittivity \( \varepsilon_r \) [1], finite, \( \ge 1 \)
+     * @param area bombarded area [m&sup2;], \( > 0 \); needed only where a current instead of a current density is
+     *     given
      * @throws IllegalArgumentException if one is out of range
      */
     public Sample {

@@ -30,6 +30,11 @@ public record Stage(Optional<String> ion, Mode mode, Drive drive, double duratio
     /**
      * Checks the numbers.
      *
+     * @param ion name of the ion that is attached or enters; empty only for a rest
+     * @param mode what is given
+     * @param drive current density [A/m&sup2;] or potential [V]; the constant 0 for a rest
+     * @param duration duration [s], finite, \( > 0 \)
+     * @param temperature temperature of the stage [K], \( > 0 \); empty for the experiment's
      * @throws IllegalArgumentException if a value breaks its rule
      */
     public Stage {

@@ -80,25 +80,15 @@ final class Evolution {
         final double stop = stops.next(now);
         final double step = stops.fit(now, wanted);
         final double target = now + step >= stop ? stop : now + step;
-        int tryOrder = order;
-        NewtonSolver.Outcome outcome = attempt(target, tryOrder);
-        if (outcome == NewtonSolver.Outcome.NEGATIVE && tryOrder == 2) {
-            rejected++;
-            tryOrder = 1;
-            outcome = attempt(target, tryOrder);
-        }
+        final NewtonSolver.Outcome outcome = solve(target);
         if (outcome != NewtonSolver.Outcome.CONVERGED) {
             rejected++;
-            final double smaller = RETRY_STEP * (target - now);
-            if (!(smaller > LEAST_STEP * stops.duration() && now + smaller > now)) {
-                throw failed(scaled.failure(outcome, target - now, stepper));
-            }
-            return smaller;
+            return smaller(RETRY_STEP * (target - now), outcome);
         }
         final double factor = control.factor(stepper.error(), stepper.order());
         if (!control.accepts(stepper.error())) {
             rejected++;
-            return Math.min(0.7, factor) * (target - now);
+            return smaller(Math.min(0.7, factor) * (target - now), NewtonSolver.Outcome.CONVERGED);
         }
         accept(target);
         if (stops.isKink(target)) {
@@ -108,8 +98,32 @@ final class Evolution {
         return Math.max(wanted * Math.min(1, factor), factor * (target - now));
     }
 
-    private NewtonSolver.Outcome attempt(double target, int tryOrder) {
-        final NewtonSolver.Outcome outcome = stepper.attempt(target, tryOrder, mesh.positions(target));
+    /** Returns a step to retry with, or gives up where it would vanish. */
+    private double smaller(double step, NewtonSolver.Outcome outcome) {
+        final double now = stepper.level().time();
+        if (step > LEAST_STEP * stops.duration() && now + step > now) {
+            return step;
+        }
+        throw failed(scaled.failure(outcome, step, stepper));
+    }
+
+    /** Solves a step as the options want it; where that fails, with the positive formula, then with nodes at rest. */
+    private NewtonSolver.Outcome solve(double target) {
+        final double[] positions = mesh.positions(target);
+        NewtonSolver.Outcome outcome = attempt(target, order, positions);
+        if (outcome == NewtonSolver.Outcome.NEGATIVE && order == 2) {
+            rejected++;
+            outcome = attempt(target, 1, positions);
+        }
+        if (outcome != NewtonSolver.Outcome.CONVERGED && options.meshMotion() == MeshMotion.FOLLOW_FRONTS) {
+            rejected++;
+            outcome = attempt(target, 1, stepper.level().positions());
+        }
+        return outcome;
+    }
+
+    private NewtonSolver.Outcome attempt(double target, int tryOrder, double[] positions) {
+        final NewtonSolver.Outcome outcome = stepper.attempt(target, tryOrder, positions);
         newtonIterations += stepper.newton().iterations();
         return outcome;
     }

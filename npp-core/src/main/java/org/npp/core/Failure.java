@@ -25,7 +25,19 @@ public record Failure(
         List<Double> residuals,
         double tolerance) {
 
-    /** Copies the history of residuals. */
+    /**
+     * Copies the history of residuals.
+     *
+     * @param termination the reason
+     * @param time time reached, the last accepted one [s]
+     * @param timeStep step that was tried last [s]
+     * @param node node of the largest residual
+     * @param depth depth of that node [m]
+     * @param unknown name of the ion whose residual is the largest, or {@code "potential"}
+     * @param residuals largest scaled residual after each Newton iteration of the last step [1]; empty if none was
+     *     done
+     * @param tolerance residual at which Newton's method would have stopped [1]
+     */
     public Failure {
         residuals = List.copyOf(residuals);
     }

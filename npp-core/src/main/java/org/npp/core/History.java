@@ -12,7 +12,11 @@ import java.util.OptionalDouble;
  */
 public record History(List<Entry> entries) {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param entries one entry per time, in order
+     */
     public History {
         entries = List.copyOf(entries);
     }

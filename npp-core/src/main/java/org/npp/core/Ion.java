@@ -26,6 +26,11 @@ public record Ion(
     /**
      * Checks name and density.
      *
+     * @param name name used in messages and results, not blank
+     * @param chargeNumber charge number \( z \) [1], any sign; 0 is a neutral
+     * @param virginDensity uniform number density in the virgin sample [1/m&sup3;], \( \ge 0 \); 0 for a foreign ion
+     * @param diffusivity diffusivity law [m&sup2;/s]
+     * @param excessPotential law of the excess chemical potential; empty is the ideal case
      * @throws IllegalArgumentException if the name is blank or the density negative or not finite
      */
     public Ion {

@@ -137,10 +137,10 @@ final class ScaledProblem {
                 reason, level.time(), step, 0, level.depth(0), "potential", List.of(), NewtonSolver.TOLERANCE);
     }
 
-    /** Reports a step whose Newton iteration failed. */
+    /** Reports a step that failed: Newton's iteration did, or the error stayed too large however small the step. */
     Failure failure(NewtonSolver.Outcome outcome, double step, TimeStepper stepper) {
         final Termination reason = switch (outcome) {
-            case CONVERGED -> Termination.COMPLETED;
+            case CONVERGED -> Termination.STEP_TOO_SMALL;
             case ITERATIONS, NEGATIVE -> Termination.NEWTON_ITERATIONS;
             case STAGNATION -> Termination.NEWTON_STAGNATION;
             case SINGULAR -> Termination.SINGULAR_BLOCK;

@@ -35,6 +35,15 @@ public record SolverOptions(
     /**
      * Checks the numbers.
      *
+     * @param tolerance aim for the error of the depth profiles, as a fraction of the bulk density, in (0, 0.5]; sets
+     *     the control of the time step
+     * @param integrator formula of the time derivative
+     * @param meshMotion whether nodes follow the fronts
+     * @param edgeDiffusivity diffusivity that stands for an edge
+     * @param poisson how the potential is tied to the charge
+     * @param maxSteps most time steps, accepted and rejected, \( \ge 1 \)
+     * @param progress called after each accepted step
+     * @param cancelled asked before each step; {@code true} ends the run with {@link Termination#CANCELLED}
      * @throws IllegalArgumentException if tolerance or step limit is out of range
      */
     public SolverOptions {

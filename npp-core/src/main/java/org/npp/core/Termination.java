@@ -8,6 +8,8 @@ public enum Termination {
     CANCELLED,
     /** The limit of time steps was used up. */
     STEP_LIMIT,
+    /** The local error stayed too large, with the smallest time step allowed. */
+    STEP_TOO_SMALL,
     /** Newton's method used up its iterations, with the smallest time step allowed. */
     NEWTON_ITERATIONS,
     /** Newton's residual stopped falling above the tolerance, with the smallest time step allowed. */

@@ -14,7 +14,14 @@ import java.util.List;
  */
 public record Trajectory(List<NppState> outputs, NppState finalState, History history, RunStatistics statistics) {
 
-    /** Copies the list of outputs. */
+    /**
+     * Copies the list of outputs.
+     *
+     * @param outputs the states at the output times asked for and reached, in order
+     * @param finalState the state at the end, or the last one accepted
+     * @param history scalars after each time step
+     * @param statistics cost and conservation
+     */
     public Trajectory {
         outputs = List.copyOf(outputs);
     }

@@ -55,6 +55,9 @@ public final class SedDiffusivity implements DiffusivityLaw {
     /** Greatest exponent; e<sup>600</sup> times the diffusivity of any ion is finite. */
     private static final double MAX_EXPONENT = 600;
 
+    /** Width of the smooth step of D above the immobile density, over the bulk density [1]. */
+    private static final double ONSET_WIDTH = 1e-3;
+
     /** The populated distribution. */
     private final PopulatedSed sed;
 
@@ -167,7 +170,7 @@ public final class SedDiffusivity implements DiffusivityLaw {
     @Override
     public double value(int ion, double[] densities, double temperature) {
         final double n = densities[ion];
-        return isImmobile(n) ? 0 : diffusivity(exponent(energy(n), temperature));
+        return isImmobile(n) ? 0 : onset(n) * diffusivity(exponent(energy(n), temperature));
     }
 
     @Override
@@ -181,10 +184,10 @@ public final class SedDiffusivity implements DiffusivityLaw {
         final double x = exponent(energy, temperature);
         final double d = diffusivity(x);
         final double slope = slope(x, d, temperature);
-        if (slope > 0) {
-            byDensity[ion] = bounded(slope / sed.siteDensity() * filling.slope(n) * energyByFilling(energy));
-        }
-        return d;
+        final double onset = onset(n);
+        final double byFilling = slope > 0 ? slope / sed.siteDensity() * filling.slope(n) * energyByFilling(energy) : 0;
+        byDensity[ion] = bounded(onset * byFilling + d * onsetByDensity(n));
+        return onset * d;
     }
 
     @Override
@@ -196,7 +199,7 @@ public final class SedDiffusivity implements DiffusivityLaw {
         final double energy = energy(n);
         final double x = exponent(energy, temperature);
         final double needed = bulkActivation + (sed.bulkFermiEnergy() - energy);
-        return bounded(slope(x, diffusivity(x), temperature) * bounded(needed / temperature));
+        return bounded(onset(n) * slope(x, diffusivity(x), temperature) * bounded(needed / temperature));
     }
 
     @Override
@@ -213,9 +216,11 @@ public final class SedDiffusivity implements DiffusivityLaw {
         }
         final double energy = energy(n);
         final double x = exponent(energy, temperature);
-        final double d = diffusivity(x);
-        final double slope = slope(x, d, temperature);
+        final double unscaled = diffusivity(x);
+        final double d = onset(n) * unscaled;
+        final double slope = onset(n) * slope(x, unscaled, temperature);
         final int shapeParameters = bulkByShape.length;
+        byParameter[shapeParameters + 1] = -unscaled * sed.bulkDensity() * onsetByDensity(n);
         byParameter[shapeParameters + 2] = d / bulkDiffusivity;
         if (!(slope > 0)) {
             return;
@@ -234,6 +239,24 @@ public final class SedDiffusivity implements DiffusivityLaw {
 
     private boolean isImmobile(double density) {
         return immobileDensity > 0 && density <= immobileDensity;
+    }
+
+    /** Share of the diffusivity that is left close to the immobile fraction: a smooth step from 0 to 1. */
+    private double onset(double density) {
+        final double t = onsetArgument(density);
+        return t * t * (3 - 2 * t);
+    }
+
+    /** Derivative of {@link #onset} [m&sup3;]. */
+    private double onsetByDensity(double density) {
+        final double t = onsetArgument(density);
+        return 6 * t * (1 - t) / (ONSET_WIDTH * sed.bulkDensity());
+    }
+
+    private double onsetArgument(double density) {
+        return immobileDensity > 0
+                ? Math.min(1, Math.max(0, (density - immobileDensity) / (ONSET_WIDTH * sed.bulkDensity())))
+                : 1;
     }
 
     /** Fermi energy [J] at the bounded filling, finite. */

@@ -12,7 +12,12 @@ import java.util.List;
  */
 public record Boundary(ElectricCondition electric, List<IonCondition> ions) {
 
-    /** Copies the list of conditions. */
+    /**
+     * Copies the list of conditions.
+     *
+     * @param electric the electric condition
+     * @param ions one condition per ion, in the problem's order
+     */
     public Boundary {
         ions = List.copyOf(ions);
     }

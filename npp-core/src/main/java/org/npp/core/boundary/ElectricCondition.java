@@ -34,6 +34,8 @@ public sealed interface ElectricCondition {
         /**
          * Checks the index.
          *
+         * @param ion index of the attached ion \( M \)
+         * @param currentDensity \( j(t) \) [A/m&sup2;], positive for cations driven into the sample
          * @throws IllegalArgumentException if {@code ion} is negative
          */
         public Attachment {

@@ -29,6 +29,7 @@ public sealed interface IonCondition {
         /**
          * Checks the density.
          *
+         * @param density number density [1/m&sup3;], finite, \( \ge 0 \)
          * @throws IllegalArgumentException if {@code density} is negative or not finite
          */
         public Density {

@@ -10,13 +10,13 @@ package org.npp.core.flux;
  * <caption>Strategies</caption>
  * <tr><th>name</th><th>value</th><th>front resolved</th><th>front thinner than the mesh</th></tr>
  * <tr><td>blended</td><td>\( D_{up} + (\bar D - D_{up})/(1 + q^4) \)</td><td>second order</td><td>safe</td></tr>
- * <tr><td>upwind</td><td>\( D_{up} \), of the node the ion drifts away from</td><td>first order</td><td>safe</td></tr>
+ * <tr><td>upwind</td><td>\( D_{up} \), of the node the ion comes from</td><td>first order</td><td>safe</td></tr>
  * <tr><td>arithmetic</td><td>\( \bar D = (D_L + D_R)/2 \)</td><td>second order</td><td>wrong</td></tr>
  * <tr><td>harmonic</td><td>\( 2 D_L D_R/(D_L + D_R) \)</td><td>second order</td><td>safe</td></tr>
  * <tr><td>logarithmic</td><td>\( \sqrt{D_L D_R} \), the mean in \( \ln D \)</td><td>second order</td><td>wrong</td></tr>
  * </table>
  *
- * <p>All are continuous, and differentiable wherever the drift does not change its sign. <strong>Threading.</strong>
+ * <p>All give a flux that is continuous where the flow changes its direction, being 0 there. <strong>Threading.</strong>
  * Constants are immutable; {@link #linearize} allocates nothing.
  */
 public enum EdgeDiffusivity {
@@ -38,7 +38,7 @@ public enum EdgeDiffusivity {
             return upwind + excess * share;
         }
     },
-    /** The diffusivity of the node the ion drifts away from. */
+    /** The diffusivity of the node the ion comes from. */
     UPWIND {
         @Override
         public double linearize(double left, double right, boolean fromLeft, double[] partials) {
@@ -84,7 +84,7 @@ public enum EdgeDiffusivity {
      *
      * @param left diffusivity at the left node [m&sup2;/s], \( \ge 0 \)
      * @param right diffusivity at the right node [m&sup2;/s], \( \ge 0 \)
-     * @param fromLeft whether the ion drifts from left to right
+     * @param fromLeft whether the ion flows from left to right
      * @param partials length 2. Overwritten with the derivatives to {@code left} and {@code right} [1].
      * @return diffusivity of the edge [m&sup2;/s]
      */

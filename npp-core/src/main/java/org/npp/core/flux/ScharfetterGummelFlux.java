@@ -11,7 +11,7 @@ package org.npp.core.flux;
  * \( c \propto e^{-z\psi - \mu_{ex}/kT} \) and \( w = 0 \). Where \( D = 0 \) it is the limit \( -w c \) of the upwind
  * node.
  *
- * <p><strong>Accuracy.</strong> For \( |X| < 1 \) the even and odd parts are taken apart,
+ * <p><strong>Accuracy.</strong> For \( |X| \lt 1 \) the even and odd parts are taken apart,
  * \( B(X) c_L - B(-X) c_R = M(X)(c_L - c_R) - X (c_L + c_R)/2 \), and the difference \( c_L - c_R \) is an argument: a
  * caller that knows it better than from rounded values loses nothing in nearly uniform regions.
  *

@@ -17,6 +17,9 @@ import org.npp.core.time.TimeFormula;
  * {@link #assemble} allocates nothing.
  */
 final class Assembly {
+    /** Rounding of a cell's charge against the ions that moved, in units of Newton's tolerance. */
+    private static final double CHARGE_ROUNDING = Math.ulp(1.0) / NewtonSolver.TOLERANCE;
+
     private final Model model;
     private final int ions;
     private final int block;
@@ -97,14 +100,17 @@ final class Assembly {
             final double volume = trial.volume[k];
             final double volumeChange = trial.volumeChange(k);
             double chargeChange = 0;
+            double chargeRounding = 0;
             for (int i = 0; i < ions; i++) {
                 final int at = k * ions + i;
                 final double change = trial.change[at];
                 trial.fraction[at] = Math.max(0, old.fraction[at] + change);
                 trial.amountChange[at] = volume * change + volumeChange * old.fraction[at];
                 chargeChange += model.charges()[i] * change;
+                chargeRounding += volume * Math.abs(model.charges()[i] * change);
             }
             trial.charge[k] = old.charge[k] * (1 + volumeChange / old.volume[k]) + volume * chargeChange;
+            magnitude[k * block] = chargeRounding;
         }
     }
 
@@ -115,7 +121,7 @@ final class Assembly {
             final int row = k * block;
             final double volume = trial.volume[k];
             residual[row] = -trial.charge[k];
-            magnitude[row] = Math.abs(trial.charge[k]);
+            magnitude[row] = Math.abs(trial.charge[k]) + CHARGE_ROUNDING * magnitude[row];
             for (int i = 0; i < ions; i++) {
                 final int at = k * ions + i;
                 diagonal[row * block + 1 + i] = -model.charges()[i] * volume;
@@ -146,8 +152,12 @@ final class Assembly {
         final int left = e * ions + i;
         final int right = left + ions;
         final double drop = model.charges()[i] * trial.drop[e] + (laws.excess[right] - laws.excess[left]);
-        final double diffusivity =
-                model.edgeDiffusivity().linearize(laws.diffusivity[left], laws.diffusivity[right], drop < 0, partials);
+        final double diffusivity = model.edgeDiffusivity()
+                .linearize(
+                        laws.diffusivity[left],
+                        laws.diffusivity[right],
+                        flowsRight(trial, left, right, drop),
+                        partials);
         final double difference =
                 (old.fraction[left] - old.fraction[right]) + (trial.change[left] - trial.change[right]);
         kernel.evaluate(
@@ -175,6 +185,19 @@ final class Assembly {
                 add(rowLeft, rowRight, 1 + j, byLeft, byRight);
             }
         }
+    }
+
+    /**
+     * Whether the ion flows from left to right through a face at rest, \( c_L > e^{drop} c_R \). Upwinding by the flow
+     * instead of the drift keeps the flux continuous: it is 0 where the direction changes.
+     */
+    private static boolean flowsRight(Level trial, int left, int right, double drop) {
+        final double cL = trial.fraction[left];
+        final double cR = trial.fraction[right];
+        if (drop <= 0 == cL >= cR) {
+            return drop <= 0;
+        }
+        return cL > Math.exp(drop) * cR;
     }
 
     /** Adds the derivatives of a flux to the rows of its two cells. */

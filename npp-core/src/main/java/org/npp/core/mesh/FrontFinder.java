@@ -53,6 +53,6 @@ final class FrontFinder {
                 return;
             }
         }
-        found.add(new Front(position, 0, width, 0, 0));
+        found.add(new Front(position, width));
     }
 }

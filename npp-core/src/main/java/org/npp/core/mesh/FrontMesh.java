@@ -1,15 +1,18 @@
 package org.npp.core.mesh;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Node positions in time: at rest, or following the fronts of composition.
  *
  * <p>Fronts are found, not told: after each step every place where an ion's fraction passes half of its largest value is
- * a front, those closer than their widths being one. Its position is extrapolated linearly to the next time; its width,
- * 1.5 over the largest slope, changes by at most 30 % a step; its share of the nodes grows and shrinks gradually as it
- * is born or dies. Not thread-safe.
+ * a front, those closer than their widths being one. A cluster of nodes follows each, its position extrapolated linearly
+ * to the next time, its width 1.5 over the largest slope and changing by at most 30 % a step, its share of the nodes
+ * growing and shrinking gradually as the front is born or dies. Positions are continuous in time: the shorter a step,
+ * the less the nodes move. Not thread-safe.
  */
 public final class FrontMesh {
     /** Depth below which nodes are not spread logarithmically any more: an atomic distance [m]. */
@@ -24,7 +27,7 @@ public final class FrontMesh {
     /** Most a width changes in a step. */
     private static final double WIDTH_CHANGE = 1.3;
 
-    /** Width of the cluster of nodes over the front's own, largest change over largest slope. */
+    /** Half width of a cluster over the front's width. */
     private static final double WIDTH_FACTOR = 1.5;
 
     /** An ion whose largest fraction is below this has no front. */
@@ -33,23 +36,30 @@ public final class FrontMesh {
     /** Widths cannot fall below this share of the position: closer nodes could not be told apart [1]. */
     private static final double LEAST_RELATIVE_WIDTH = 1e-9;
 
-    private static final int MOST_FRONTS = 16;
+    private static final int MOST_CLUSTERS = 16;
 
     /** What is left after each step of the difference to the mesh the run started on. */
     private static final double START_DECAY = 0.8;
 
-    private final double[] start;
-    private final double[] positions;
-    private final boolean moving;
-    private final ClusteredNodes nodes;
-    private final List<Front> fronts = new ArrayList<>();
-    private double startWeight;
+    /** A step shorter than this share of the last one moves the nodes only part of the way. */
+    private static final double SHORT_STEP = 0.2;
 
-    private FrontMesh(Mesh mesh, boolean moving) {
-        start = mesh.toArray();
-        positions = mesh.toArray();
+    private final double thickness;
+    private final boolean moving;
+    private final double[] positions;
+    private final double[] rest;
+    private final ClusteredNodes nodes;
+    private List<Cluster> clusters = new ArrayList<>();
+    private double restWeight;
+    private double time;
+    private double lastStep;
+
+    private FrontMesh(double[] start, boolean moving) {
+        rest = start;
+        positions = start.clone();
+        thickness = start[start.length - 1];
         this.moving = moving;
-        nodes = new ClusteredNodes(mesh.thickness(), SURFACE_SCALE, MOST_FRONTS);
+        nodes = new ClusteredNodes(thickness, SURFACE_SCALE, MOST_CLUSTERS);
     }
 
     /**
@@ -59,7 +69,7 @@ public final class FrontMesh {
      * @return nodes that stay there
      */
     public static FrontMesh fixed(Mesh mesh) {
-        return new FrontMesh(mesh, false);
+        return new FrontMesh(mesh.toArray(), false);
     }
 
     /**
@@ -71,8 +81,8 @@ public final class FrontMesh {
      * @return the nodes
      */
     public static FrontMesh followingFromSurface(double thickness, int nodeCount) {
-        final FrontMesh mesh = new FrontMesh(Mesh.uniform(thickness, nodeCount), true);
-        mesh.fronts.add(new Front(0, 0, SURFACE_SCALE, CLUSTER_SHARE, Double.NEGATIVE_INFINITY));
+        final FrontMesh mesh = new FrontMesh(Mesh.uniform(thickness, nodeCount).toArray(), true);
+        mesh.clusters.add(Cluster.atRest(0, Math.min(SURFACE_SCALE, thickness), CLUSTER_SHARE));
         return mesh;
     }
 
@@ -86,110 +96,144 @@ public final class FrontMesh {
      * @return the nodes
      */
     public static FrontMesh followingFrom(Mesh mesh, double time, double[] fraction, int ions) {
-        final FrontMesh created = new FrontMesh(mesh, true);
-        created.startWeight = 1;
-        for (final Front found : FrontFinder.find(created.start, fraction, ions, LEAST_FRACTION)) {
-            if (created.fronts.size() < MOST_FRONTS - 1) {
-                created.fronts.add(new Front(found.position(), 0, WIDTH_FACTOR * found.width(), CLUSTER_SHARE, time));
-            }
+        final FrontMesh created = new FrontMesh(mesh.toArray(), true);
+        created.restWeight = 1;
+        created.time = time;
+        final List<Front> found = FrontFinder.find(created.rest, fraction, ions, LEAST_FRACTION);
+        final int count = Math.min(found.size(), MOST_CLUSTERS - 1);
+        for (final Front front : found.subList(0, count)) {
+            created.clusters.add(Cluster.atRest(front.position(), WIDTH_FACTOR * front.width(), CLUSTER_SHARE / count));
         }
-        created.shareOut(CLUSTER_SHARE);
         return created;
     }
 
     /**
      * Returns the node positions at a time.
      *
-     * @param time time [s]
+     * @param when time [s], not before the last profile's
      * @return positions [m]; live, overwritten by the next call
      */
-    public double[] positions(double time) {
+    public double[] positions(double when) {
         if (!moving) {
             return positions;
         }
-        final double thickness = start[start.length - 1];
+        final double elapsed = when - time;
+        final double progress = progress(elapsed);
         nodes.clear();
-        for (final Front front : fronts) {
-            nodes.add(front.positionAt(time, thickness), front.width(), front.share());
+        for (final Cluster cluster : clusters) {
+            final Cluster then = cluster.after(elapsed, progress, thickness);
+            nodes.add(then.center(), then.width(), then.share());
         }
         nodes.solve(positions);
-        for (int k = 1; startWeight > 0 && k < positions.length - 1; k++) {
-            positions[k] += startWeight * (start[k] - positions[k]);
+        final double weight = restWeight(progress);
+        for (int k = 1; weight > 0 && k < positions.length - 1; k++) {
+            positions[k] += weight * (rest[k] - positions[k]);
         }
         return positions;
+    }
+
+    private double progress(double elapsed) {
+        final double full = SHORT_STEP * lastStep;
+        return elapsed >= full ? 1 : elapsed / full;
+    }
+
+    private double restWeight(double progress) {
+        return restWeight * (1 - progress * (1 - START_DECAY));
     }
 
     /**
      * Learns from the profile at the end of a step.
      *
-     * @param time time [s]
-     * @param x node positions [m]. Not modified.
+     * @param when time at the end of the step [s]
+     * @param x node positions the step ended with [m]. Not modified.
      * @param fraction fractions {@code [node * ions + ion]}. Not modified.
      * @param ions number of ions
      */
-    public void follow(double time, double[] x, double[] fraction, int ions) {
+    public void follow(double when, double[] x, double[] fraction, int ions) {
         if (!moving) {
             return;
         }
-        startWeight = startWeight < 1e-3 ? 0 : START_DECAY * startWeight;
+        final double elapsed = when - time;
+        final double progress = progress(elapsed);
+        final double weight = restWeight(progress);
+        restWeight = weight < 1e-3 ? 0 : weight;
         final List<Front> found = FrontFinder.find(x, fraction, ions, LEAST_FRACTION);
-        for (int j = 0; j < fronts.size(); j++) {
-            final Front front = fronts.get(j);
-            final Front match = takeNearest(found, front.position(), front.width());
-            fronts.set(j, match == null ? fade(front, time) : update(front, match, time));
-        }
-        fronts.removeIf(front -> front.share() <= 0);
-        for (final Front born : found) {
-            if (fronts.size() < MOST_FRONTS) {
-                fronts.add(new Front(born.position(), 0, WIDTH_FACTOR * born.width(), 0, time));
+        final List<Cluster> next = new ArrayList<>();
+        for (final Cluster cluster : clusters) {
+            final Cluster now = cluster.after(elapsed, progress, thickness);
+            final Front match = takeNearest(found, now);
+            final Cluster aimed = match == null ? fade(now) : aim(now, match, elapsed);
+            if (aimed.share() > 0 || aimed.goalShare() > 0) {
+                next.add(aimed);
             }
         }
-        shareOut(SHARE_CHANGE);
+        for (final Front born : found) {
+            if (next.size() < MOST_CLUSTERS) {
+                next.add(Cluster.atRest(born.position(), WIDTH_FACTOR * born.width(), 0));
+            }
+        }
+        clusters = shareOut(next);
+        time = when;
+        lastStep = elapsed;
+        if (!Arrays.equals(x, positions)) {
+            // the step was made at rest: leave these positions gradually
+            System.arraycopy(x, 0, rest, 0, x.length);
+            restWeight = 1;
+        }
     }
 
-    /** Takes the front nearest to a position out of a list, if it is near enough to be the same. */
-    private static @org.jspecify.annotations.Nullable Front takeNearest(
-            List<Front> found, double position, double width) {
+    /** Takes the front nearest to a cluster out of a list, if it is near enough to be the one it follows. */
+    private static @Nullable Front takeNearest(List<Front> found, Cluster cluster) {
         int nearest = -1;
         double distance = Double.POSITIVE_INFINITY;
         for (int i = 0; i < found.size(); i++) {
-            final double d = Math.abs(found.get(i).position() - position);
+            final double d = Math.abs(found.get(i).position() - cluster.front());
             if (d < distance) {
                 distance = d;
                 nearest = i;
             }
         }
-        final boolean same =
-                nearest >= 0 && distance <= 10 * (width + found.get(nearest).width()) + 0.5 * position;
+        final boolean same = nearest >= 0
+                && distance <= 10 * (cluster.width() + found.get(nearest).width()) + 0.5 * cluster.front();
         return same ? found.remove(nearest) : null;
     }
 
-    private static Front update(Front front, Front match, double time) {
-        final double elapsed = time - front.time();
-        final double velocity =
-                elapsed > 0 && elapsed < Double.POSITIVE_INFINITY ? (match.position() - front.position()) / elapsed : 0;
-        final double wanted = WIDTH_FACTOR * match.width();
-        final double width = Math.max(
-                LEAST_RELATIVE_WIDTH * match.position(),
-                Math.min(front.width() * WIDTH_CHANGE, Math.max(front.width() / WIDTH_CHANGE, wanted)));
-        return new Front(match.position(), velocity, width, front.share(), time);
+    private static Cluster aim(Cluster cluster, Front front, double elapsed) {
+        final double velocity = elapsed > 0 ? (front.position() - cluster.front()) / elapsed : 0;
+        final double wanted = Math.max(LEAST_RELATIVE_WIDTH * front.position(), WIDTH_FACTOR * front.width());
+        final double width = Math.min(cluster.width() * WIDTH_CHANGE, Math.max(cluster.width() / WIDTH_CHANGE, wanted));
+        return new Cluster(
+                cluster.center(),
+                cluster.width(),
+                cluster.share(),
+                front.position(),
+                velocity,
+                width,
+                cluster.goalShare());
     }
 
-    /** A front that was not found again stays and loses its nodes. */
-    private static Front fade(Front front, double time) {
-        final boolean waiting = front.time() == Double.NEGATIVE_INFINITY;
-        return waiting ? front : new Front(front.position(), 0, front.width(), front.share() - 2 * SHARE_CHANGE, time);
+    /** A cluster whose front was not found again stays and loses its nodes, but for one that waits at the surface. */
+    private static Cluster fade(Cluster cluster) {
+        final boolean waiting = cluster.front() == 0;
+        return new Cluster(
+                cluster.center(),
+                cluster.width(),
+                cluster.share(),
+                cluster.center(),
+                0,
+                cluster.width(),
+                waiting ? cluster.share() : -1);
     }
 
-    /** Moves all shares towards equal ones, each by at most a step. */
-    private void shareOut(double mostChange) {
-        final double equal = CLUSTER_SHARE / Math.max(1, fronts.size());
-        for (int j = 0; j < fronts.size(); j++) {
-            final Front front = fronts.get(j);
-            final double change = Math.max(-mostChange, Math.min(mostChange, equal - front.share()));
-            fronts.set(
-                    j,
-                    new Front(front.position(), front.velocity(), front.width(), front.share() + change, front.time()));
+    /** Lets all shares go towards equal ones, faded ones towards 0, each by at most a step. */
+    private static List<Cluster> shareOut(List<Cluster> clusters) {
+        final long living = clusters.stream().filter(c -> c.goalShare() >= 0).count();
+        final List<Cluster> shared = new ArrayList<>();
+        for (final Cluster cluster : clusters) {
+            final double wanted = cluster.goalShare() < 0 ? 0 : CLUSTER_SHARE / living;
+            final double change = Math.max(-SHARE_CHANGE, Math.min(SHARE_CHANGE, wanted - cluster.share()));
+            shared.add(cluster.withGoalShare(cluster.share() + change));
         }
+        return shared;
     }
 }

@@ -1,0 +1,74 @@
+package org.npp.core.mesh;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class ClusteredNodesTest {
+    private static final double THICKNESS = 0.5e-3;
+    private static final double SURFACE = 0.2e-9;
+
+    /** Q of the class's documentation, with one cluster. */
+    private static double cumulative(double x, double at, double width, double share) {
+        final double even = Math.log(1 + x / SURFACE) / Math.log(1 + THICKNESS / SURFACE);
+        final double begin = Math.atan(-at / width);
+        final double end = Math.atan((THICKNESS - at) / width);
+        return (1 - share) * even + share * (Math.atan((x - at) / width) - begin) / (end - begin);
+    }
+
+    @Test
+    void nodesSolveTheCumulativeDensity() {
+        final ClusteredNodes nodes = new ClusteredNodes(THICKNESS, SURFACE, 3);
+        nodes.clear();
+        nodes.add(100e-9, 1e-9, 0.6);
+        final double[] x = new double[121];
+        nodes.solve(x);
+        assertEquals(0, x[0]);
+        assertEquals(THICKNESS, x[120]);
+        for (int k = 0; k < x.length; k++) {
+            assertEquals(k / 120.0, cumulative(x[k], 100e-9, 1e-9, 0.6), 1e-10);
+        }
+    }
+
+    @Test
+    void withoutClustersNodesAreEvenInTheLogarithm() {
+        final ClusteredNodes nodes = new ClusteredNodes(THICKNESS, SURFACE, 3);
+        nodes.clear();
+        nodes.add(1e-7, 1e-9, 0.6);
+        nodes.clear();
+        final double[] x = new double[41];
+        nodes.solve(x);
+        final double[] expected = Mesh.logarithmic(THICKNESS, SURFACE, 41).toArray();
+        for (int k = 1; k < x.length; k++) {
+            assertEquals(expected[k], x[k], 1e-8 * expected[k]);
+        }
+    }
+
+    @Property(seed = "41", tries = 400)
+    void nodesIncreaseStrictlyForAnyClusters(
+            @ForAll @DoubleRange(max = 1) double first,
+            @ForAll @DoubleRange(max = 1) double second,
+            @ForAll @DoubleRange(min = -14, max = -3) double firstWidth,
+            @ForAll @DoubleRange(min = -14, max = -3) double secondWidth,
+            @ForAll @DoubleRange(max = 0.5) double share,
+            @ForAll @IntRange(min = 3, max = 300) int count) {
+        final ClusteredNodes nodes = new ClusteredNodes(THICKNESS, SURFACE, 2);
+        nodes.clear();
+        // a width below a billionth of the depth can't be told apart
+        final double at = first * THICKNESS;
+        final double other = second * THICKNESS;
+        nodes.add(at, Math.max(1e-9 * at, Math.pow(10, firstWidth)), share);
+        nodes.add(other, Math.max(1e-9 * other, Math.pow(10, secondWidth)), 0.45);
+        final double[] x = new double[count];
+        nodes.solve(x);
+        for (int k = 1; k < count; k++) {
+            assertTrue(x[k] > x[k - 1], "x[" + k + "] = " + x[k] + " after " + x[k - 1]);
+        }
+        assertEquals(THICKNESS, x[count - 1]);
+    }
+}

@@ -1,0 +1,126 @@
+package org.npp.core.mesh;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class FrontMeshTest {
+    private static final double THICKNESS = 1e-6;
+
+    /** Fraction of an ion behind a front, one ion. */
+    private static double[] front(double[] x, double at, double width) {
+        final double[] fraction = new double[x.length];
+        for (int k = 0; k < x.length; k++) {
+            fraction[k] = 1 / (1 + Math.exp((x[k] - at) / width));
+        }
+        return fraction;
+    }
+
+    private static int nodesWithin(double[] x, double from, double to) {
+        int count = 0;
+        for (final double one : x) {
+            count += one >= from && one <= to ? 1 : 0;
+        }
+        return count;
+    }
+
+    @Test
+    void fixedNodesStay() {
+        final Mesh mesh = Mesh.logarithmic(THICKNESS, 1e-9, 50);
+        final FrontMesh nodes = FrontMesh.fixed(mesh);
+        nodes.follow(1, mesh.toArray(), front(mesh.toArray(), 1e-7, 1e-9), 1);
+        assertArrayEquals(mesh.toArray(), nodes.positions(2));
+    }
+
+    @Test
+    void nodesWaitForAFrontAtTheSurface() {
+        final FrontMesh nodes = FrontMesh.followingFromSurface(THICKNESS, 100);
+        assertTrue(nodesWithin(nodes.positions(0), 0, 2e-9) >= 60);
+    }
+
+    @Test
+    void moreThanHalfOfTheNodesFollowASteadilyMovingFront() {
+        final FrontMesh nodes = FrontMesh.followingFromSurface(THICKNESS, 100);
+        final double width = 1e-9;
+        double at = 0;
+        for (int step = 1; step <= 100; step++) {
+            at = 1e-9 * step;
+            final double[] x = nodes.positions(step).clone();
+            nodes.follow(step, x, front(x, at, width), 1);
+        }
+        // the next position is extrapolated from the last two
+        final double[] next = nodes.positions(101);
+        assertTrue(nodesWithin(next, at + 1e-9 - 20 * width, at + 1e-9 + 20 * width) >= 50);
+    }
+
+    @Test
+    void aMeshFromAProfileBeginsWhereTheProfileIsAndLeavesItGradually() {
+        final Mesh mesh = Mesh.uniform(THICKNESS, 401);
+        final double[] fraction = front(mesh.toArray(), 3e-7, 2e-9);
+        final FrontMesh nodes = FrontMesh.followingFrom(mesh, 5, fraction, 1);
+        final double[] x = nodes.positions(5).clone();
+        for (int k = 0; k < x.length; k++) {
+            assertEquals(mesh.node(k), x[k], 1e-12 * THICKNESS);
+        }
+        for (int step = 1; step <= 60; step++) {
+            final double[] now = nodes.positions(5 + step).clone();
+            nodes.follow(5 + step, now, front(now, 3e-7, 2e-9), 1);
+        }
+        assertTrue(nodesWithin(nodes.positions(66), 2e-7, 4e-7) >= 200);
+    }
+
+    @Test
+    void aFrontThatDiesLosesItsNodesAndOneThatIsBornGetsSome() {
+        final Mesh mesh = Mesh.uniform(THICKNESS, 401);
+        final FrontMesh nodes = FrontMesh.followingFrom(mesh, 0, front(mesh.toArray(), 2e-7, 1e-8), 1);
+        for (int step = 1; step <= 80; step++) {
+            final double[] now = nodes.positions(step).clone();
+            nodes.follow(step, now, front(now, 8e-7, 1e-8), 1);
+        }
+        final double[] x = nodes.positions(81);
+        assertTrue(nodesWithin(x, 7e-7, 9e-7) > 4 * nodesWithin(x, 1e-7, 3e-7));
+    }
+
+    @Property(seed = "42", tries = 200)
+    void nodesIncreaseStrictlyWhereverTheFrontsJump(
+            @ForAll @IntRange(min = 3, max = 200) int count,
+            @ForAll @IntRange(min = 1, max = 4) int ions,
+            @ForAll @DoubleRange(min = 0.01, max = 1000) double timeStep,
+            @ForAll @IntRange(max = 1000) int seed) {
+        final Random random = new Random(seed);
+        final Mesh start = Mesh.uniform(THICKNESS, count);
+        final FrontMesh nodes = seed % 2 == 0
+                ? FrontMesh.followingFromSurface(THICKNESS, count)
+                : FrontMesh.followingFrom(start, 0, fronts(start.toArray(), ions, random), ions);
+        double time = 0;
+        for (int step = 0; step < 20; step++) {
+            time += timeStep * random.nextDouble();
+            final double[] x = nodes.positions(time).clone();
+            assertEquals(0, x[0]);
+            assertEquals(THICKNESS, x[count - 1]);
+            for (int k = 1; k < count; k++) {
+                assertTrue(x[k] > x[k - 1], "x[" + k + "] = " + x[k] + " after " + x[k - 1]);
+            }
+            nodes.follow(time, x, fronts(x, ions, random), ions);
+        }
+    }
+
+    /** One front per ion, anywhere and of any width. */
+    private static double[] fronts(double[] x, int ions, Random random) {
+        final double[] fraction = new double[x.length * ions];
+        for (int i = 0; i < ions; i++) {
+            final double[] one = front(x, THICKNESS * random.nextDouble(), Math.pow(10, -12 + 6 * random.nextDouble()));
+            for (int k = 0; k < x.length; k++) {
+                fraction[k * ions + i] = one[k];
+            }
+        }
+        return fraction;
+    }
+}

@@ -1,0 +1,70 @@
+package org.npp.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.npp.core.flux.EdgeDiffusivity;
+import org.npp.core.time.Integrator;
+
+class SolverOptionsTest {
+    private static final SolverOptions DEFAULTS = SolverOptions.defaults();
+
+    @Test
+    void defaultsAreAsDocumented() {
+        assertEquals(1e-3, DEFAULTS.tolerance());
+        assertEquals(Integrator.BDF2, DEFAULTS.integrator());
+        assertEquals(MeshMotion.FOLLOW_FRONTS, DEFAULTS.meshMotion());
+        assertEquals(EdgeDiffusivity.BLENDED, DEFAULTS.edgeDiffusivity());
+        assertEquals(PoissonModel.FULL, DEFAULTS.poisson());
+        assertEquals(1_000_000, DEFAULTS.maxSteps());
+        assertFalse(DEFAULTS.cancelled().getAsBoolean());
+    }
+
+    @Test
+    void eachChangeChangesOneOption() {
+        final Consumer<Progress> progress = p -> {};
+        final BooleanSupplier cancelled = () -> true;
+        final SolverOptions changed = DEFAULTS.withTolerance(0.5)
+                .withIntegrator(Integrator.IMPLICIT_EULER)
+                .withMeshMotion(MeshMotion.FIXED)
+                .withEdgeDiffusivity(EdgeDiffusivity.UPWIND)
+                .withPoisson(PoissonModel.ELECTRONEUTRAL)
+                .withMaxSteps(1)
+                .withProgress(progress)
+                .withCancelled(cancelled);
+        assertEquals(
+                new SolverOptions(
+                        0.5,
+                        Integrator.IMPLICIT_EULER,
+                        MeshMotion.FIXED,
+                        EdgeDiffusivity.UPWIND,
+                        PoissonModel.ELECTRONEUTRAL,
+                        1,
+                        progress,
+                        cancelled),
+                changed);
+        assertSame(progress, changed.withTolerance(0.1).progress());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0.0", "-1,-1.0", "0.51,0.51", "NaN,NaN"})
+    void theToleranceIsAFraction(double value, String text) {
+        final IllegalArgumentException thrown =
+                assertThrows(IllegalArgumentException.class, () -> DEFAULTS.withTolerance(value));
+        assertEquals("tolerance must be in (0, 0.5]: " + text, thrown.getMessage());
+    }
+
+    @Test
+    void atLeastOneStepIsNeeded() {
+        final IllegalArgumentException thrown =
+                assertThrows(IllegalArgumentException.class, () -> DEFAULTS.withMaxSteps(0));
+        assertEquals("maxSteps must be >= 1: 0", thrown.getMessage());
+    }
+}

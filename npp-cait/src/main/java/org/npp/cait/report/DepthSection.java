@@ -1,0 +1,114 @@
+package org.npp.cait.report;
+
+import static org.npp.core.PhysicalConstants.ELEMENTARY_CHARGE;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.npp.cait.CaitCase;
+import org.npp.cait.CaitResult;
+import org.npp.cait.report.plot.Axis;
+import org.npp.cait.report.plot.Chart;
+import org.npp.cait.report.plot.NumberText;
+import org.npp.cait.report.plot.Series;
+import org.npp.core.NppState;
+
+/** Fractions and excess charge against depth. */
+final class DepthSection {
+    private final CaitCase experiment;
+    private final CaitResult result;
+    private final ExchangeZone zone;
+    private final Scale scale;
+
+    DepthSection(CaitResult result) {
+        this.result = result;
+        this.experiment = result.experiment();
+        this.zone = ExchangeZone.of(result);
+        this.scale = Scale.ofDepth(zone.depthShown());
+    }
+
+    void append(Html page) {
+        final double time = result.finalState().time();
+        final double thickness = experiment.sample().thickness();
+        page.section("Depth profile");
+        page.figure(
+                fractions(720, 400).title("Fractions against depth"),
+                "Fractions n/N at the end of the run, " + Scale.ofTime(time).text(time, 4) + "; N = "
+                        + NumberText.significant(experiment.bulkDensity(), 4)
+                        + "\u00a0m\u207b\u00b3 is the bulk density of "
+                        + IonText.natives(experiment.ions()) + ". Shown is the zone of exchange; the sample is "
+                        + Scale.of(thickness, "m").text(thickness, 4) + " thick."
+                        + (result.outputs().isEmpty() ? "" : " Thin curves: native fraction at the output times."));
+        page.figure(
+                excessCharge(),
+                "Charge density over that of the native ions of the bulk. The charge attached to the surface is not in"
+                        + " it.");
+    }
+
+    /** The fractions of all ions, with the front. */
+    Chart fractions(int width, int height) {
+        final NppState state = result.finalState();
+        final double[] depth = scale.applied(state.mesh().toArray());
+        final double shown = zone.depthShown() * scale.factor();
+        final double[][] fractions = new double[state.ionCount()][];
+        double greatest = 1;
+        for (int i = 0; i < fractions.length; i++) {
+            fractions[i] = state.densities(i);
+            for (int k = 0; k < depth.length; k++) {
+                fractions[i][k] /= experiment.bulkDensity();
+                greatest = depth[k] <= shown ? Math.max(greatest, fractions[i][k]) : greatest;
+            }
+        }
+        Chart chart = Chart.of(depthAxis(), Axis.linear("Fraction n/N", 0, 1.08 * greatest))
+                .size(width, height);
+        for (final NppState output : result.outputs()) {
+            final double time = output.time();
+            chart = chart.with(Series.line(
+                            IonText.natives(experiment.ions()) + ", "
+                                    + Scale.ofTime(time).text(time, 3),
+                            scale.applied(output.mesh().toArray()),
+                            ExchangeZone.of(experiment, output).nativeFractions())
+                    .light());
+        }
+        for (int i = 0; i < fractions.length; i++) {
+            chart = chart.with(Series.line(IonText.of(experiment.ions().get(i)), depth, fractions[i])
+                    .style(i));
+        }
+        if (zone.frontDepth().isPresent()) {
+            final double front = zone.frontDepth().getAsDouble();
+            chart = chart.marker(front * scale.factor(), "front " + scale.text(front, 4));
+        }
+        return chart;
+    }
+
+    private Chart excessCharge() {
+        final NppState state = result.finalState();
+        final double bulk = ELEMENTARY_CHARGE
+                * experiment.ions().stream()
+                        .mapToDouble(ion -> ion.charge() * ion.bulkDensity())
+                        .sum();
+        final double[] depth = scale.applied(state.mesh().toArray());
+        final double[] excess = new double[depth.length];
+        for (int k = 0; k < excess.length; k++) {
+            excess[k] = 1000 * state.chargeDensity(k) / bulk;
+        }
+        final double shown = zone.depthShown() * scale.factor();
+        final double[] visible = IntStream.range(0, depth.length)
+                .filter(k -> depth[k] <= shown)
+                .mapToDouble(k -> excess[k])
+                .toArray();
+        final double low = Math.min(0, Arrays.stream(visible).min().orElse(0));
+        final double high = Math.max(0, Arrays.stream(visible).max().orElse(0));
+        Chart chart = Chart.of(depthAxis(), Axis.enclosing("Excess charge (\u2030)", low, high))
+                .title("Excess charge against depth")
+                .size(720, 260)
+                .with(Series.line("excess charge", depth, excess).style(3));
+        if (zone.frontDepth().isPresent()) {
+            chart = chart.marker(zone.frontDepth().getAsDouble() * scale.factor(), "front");
+        }
+        return chart;
+    }
+
+    private Axis depthAxis() {
+        return Axis.linear("Depth (" + scale.unit() + ")", 0, zone.depthShown() * scale.factor());
+    }
+}

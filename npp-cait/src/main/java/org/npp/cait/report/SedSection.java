@@ -1,0 +1,106 @@
+package org.npp.cait.report;
+
+import static org.npp.core.PhysicalConstants.ELEMENTARY_CHARGE;
+
+import java.util.List;
+import org.npp.cait.CaitIon;
+import org.npp.cait.CaitResult;
+import org.npp.cait.report.plot.Axis;
+import org.npp.cait.report.plot.Chart;
+import org.npp.cait.report.plot.NumberText;
+import org.npp.cait.report.plot.Series;
+import org.npp.sed.PopulatedSed;
+import org.npp.sed.SiteEnergyDistribution;
+
+/** The site energy distributions with the Fermi levels before and after the run. */
+final class SedSection {
+    /** Points of a curve. */
+    private static final int POINTS = 400;
+
+    /** Share of the sites beyond either end of the plot. */
+    private static final double TAIL = 5e-4;
+
+    private final CaitResult result;
+    private final ExchangeZone zone;
+
+    SedSection(CaitResult result) {
+        this.result = result;
+        this.zone = ExchangeZone.of(result);
+    }
+
+    void append(Html page) {
+        final List<CaitIon> ions = result.experiment().ions();
+        if (ions.stream().noneMatch(ion -> ion.isNative() && ion.sed().isPresent())) {
+            return;
+        }
+        page.section("Site energy distribution");
+        for (int i = 0; i < ions.size(); i++) {
+            if (ions.get(i).isNative() && ions.get(i).sed().isPresent()) {
+                append(page, i, ions.get(i).sed().get());
+            }
+        }
+    }
+
+    private void append(Html page, int ion, PopulatedSed sed) {
+        final String name = IonText.of(result.experiment().ions().get(ion));
+        final double place = zone.plateauDepth().orElse(0);
+        final String where = zone.plateauDepth().isPresent() ? "in the plateau behind the front" : "at the surface";
+        final double density = ExchangeZone.interpolated(
+                result.finalState().mesh().toArray(), result.finalState().densities(ion), place);
+        final double surface = result.finalState().density(ion, 0);
+        final double after = fermiLevel(sed, density);
+        final Scale scale = Scale.ofDepth(zone.depthShown());
+        page.figure(
+                chart(ion, sed, name, after),
+                "Sites of " + name + " per eV, the whole curve 1; energies count from the Fermi level of the bulk. "
+                        + "Assumed for this run, not measured. Filled: sites occupied in the bulk ("
+                        + NumberText.significant(100 * (1 - sed.vacancyFraction()), 4) + "\u00a0% of all)"
+                        + (sed.immobileFraction() > 0
+                                ? "; hatched: those of them whose ions move ("
+                                        + NumberText.significant(100 * (1 - sed.immobileFraction()), 4) + "\u00a0%). "
+                                : ". ")
+                        + "Fermi level after the run: " + where + ", " + scale.text(place, 3) + " deep, where "
+                        + name + " is down to " + NumberText.significant(density / sed.bulkDensity(), 3) + ": "
+                        + NumberText.significant(after, 3) + "\u00a0eV; at the surface itself "
+                        + NumberText.significant(fermiLevel(sed, surface), 3)
+                        + "\u00a0eV. Full width at half maximum of the occupied part: "
+                        + NumberText.significant(1000 * sed.populatedFwhm() / ELEMENTARY_CHARGE, 4) + "\u00a0meV.");
+    }
+
+    private static Chart chart(int ion, PopulatedSed sed, String name, double after) {
+        final SiteEnergyDistribution shape = sed.shape();
+        final double low = Math.min((shape.quantile(TAIL) - sed.bulkFermiEnergy()) / ELEMENTARY_CHARGE, after);
+        final double high = (shape.complementaryQuantile(TAIL) - sed.bulkFermiEnergy()) / ELEMENTARY_CHARGE;
+        final double room = 0.05 * (high - low);
+        final double[] energy = new double[POINTS];
+        final double[] density = new double[POINTS];
+        final double[] populated = new double[POINTS];
+        final double[] mobile = new double[POINTS];
+        double greatest = 0;
+        for (int k = 0; k < POINTS; k++) {
+            energy[k] = low - room + (high - low + 2 * room) * k / (POINTS - 1);
+            final double absolute = sed.bulkFermiEnergy() + energy[k] * ELEMENTARY_CHARGE;
+            density[k] = shape.density(absolute) * ELEMENTARY_CHARGE;
+            populated[k] = sed.populatedDensity(absolute) * ELEMENTARY_CHARGE;
+            mobile[k] = sed.mobileDensity(absolute) * ELEMENTARY_CHARGE;
+            greatest = Math.max(greatest, density[k]);
+        }
+        Chart chart = Chart.of(
+                        Axis.linear("Site energy relative to the bulk Fermi level (eV)", low - room, high + room),
+                        Axis.linear("Density of sites (1/eV)", 0, 1.12 * greatest))
+                .title("Site energy distribution of " + name)
+                .with(Series.area("occupied in the bulk", energy, populated).style(ion));
+        if (sed.immobileFraction() > 0) {
+            chart = chart.with(Series.area("", energy, mobile).style(ion).light());
+        }
+        return chart.with(Series.line("all sites", energy, density).style(ion))
+                .marker(0, "Fermi level before (bulk)")
+                .marker(after, "after");
+    }
+
+    /** Fermi level relative to the bulk's [eV], finite. */
+    private static double fermiLevel(PopulatedSed sed, double density) {
+        final double n = Math.max(1e-9 * sed.bulkDensity(), Math.min(sed.siteDensity() * (1 - 1e-9), density));
+        return -sed.activationEnergyDifference(n) / ELEMENTARY_CHARGE;
+    }
+}

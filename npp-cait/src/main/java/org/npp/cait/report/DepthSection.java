@@ -14,6 +14,9 @@ import org.npp.core.NppState;
 
 /** Fractions and excess charge against depth. */
 final class DepthSection {
+    /** Reach of the plot of the charge to either side of the front, in its widths. */
+    private static final double FRONT_WIDTHS = 5;
+
     private final CaitCase experiment;
     private final CaitResult result;
     private final ExchangeZone zone;
@@ -31,7 +34,7 @@ final class DepthSection {
         final double thickness = experiment.sample().thickness();
         page.section("Depth profile");
         page.figure(
-                fractions(720, 400).title("Fractions against depth"),
+                fractions(720, 400, greatest()).title("Fractions against depth"),
                 "Fractions n/N at the end of the run, " + Scale.ofTime(time).text(time, 4) + "; N = "
                         + NumberText.significant(experiment.bulkDensity(), 4)
                         + "\u00a0m\u207b\u00b3 is the bulk density of "
@@ -44,20 +47,22 @@ final class DepthSection {
                         + " it.");
     }
 
-    /** The fractions of all ions, with the front. */
-    Chart fractions(int width, int height) {
+    /** Greatest fraction that is shown, at least 1. */
+    double greatest() {
         final NppState state = result.finalState();
-        final double[] depth = scale.applied(state.mesh().toArray());
-        final double shown = zone.depthShown() * scale.factor();
-        final double[][] fractions = new double[state.ionCount()][];
         double greatest = 1;
-        for (int i = 0; i < fractions.length; i++) {
-            fractions[i] = state.densities(i);
-            for (int k = 0; k < depth.length; k++) {
-                fractions[i][k] /= experiment.bulkDensity();
-                greatest = depth[k] <= shown ? Math.max(greatest, fractions[i][k]) : greatest;
+        for (int k = 0; k < state.mesh().size() && state.mesh().node(k) <= zone.depthShown(); k++) {
+            for (int i = 0; i < state.ionCount(); i++) {
+                greatest = Math.max(greatest, result.fraction(i, k));
             }
         }
+        return greatest;
+    }
+
+    /** The fractions of all ions, with the front; the axis holds the given fraction. */
+    Chart fractions(int width, int height, double greatest) {
+        final NppState state = result.finalState();
+        final double[] depth = scale.applied(state.mesh().toArray());
         Chart chart = Chart.of(depthAxis(), Axis.linear("Fraction n/N", 0, 1.08 * greatest))
                 .size(width, height);
         for (final NppState output : result.outputs()) {
@@ -69,13 +74,19 @@ final class DepthSection {
                             ExchangeZone.of(experiment, output).nativeFractions())
                     .light());
         }
-        for (int i = 0; i < fractions.length; i++) {
-            chart = chart.with(Series.line(IonText.of(experiment.ions().get(i)), depth, fractions[i])
+        for (int i = 0; i < state.ionCount(); i++) {
+            final double[] fraction = new double[depth.length];
+            for (int k = 0; k < depth.length; k++) {
+                fraction[k] = result.fraction(i, k);
+            }
+            chart = chart.with(Series.line(IonText.of(experiment.ions().get(i)), depth, fraction)
                     .style(i));
         }
         if (zone.frontDepth().isPresent()) {
             final double front = zone.frontDepth().getAsDouble();
-            chart = chart.marker(front * scale.factor(), "front " + scale.text(front, 4));
+            chart = chart.marker(
+                    front * scale.factor(),
+                    "front " + NumberText.precise(front * scale.factor(), 4) + "\u00a0" + scale.unit());
         }
         return chart;
     }
@@ -91,21 +102,24 @@ final class DepthSection {
         for (int k = 0; k < excess.length; k++) {
             excess[k] = 1000 * state.chargeDensity(k) / bulk;
         }
-        final double shown = zone.depthShown() * scale.factor();
+        final double front = zone.frontDepth().orElse(0);
+        final double reach =
+                zone.frontWidth().isPresent() ? FRONT_WIDTHS * zone.frontWidth().getAsDouble() : zone.depthShown();
+        final double from = Math.max(0, front - reach) * scale.factor();
+        final double to = Math.min(zone.depthShown(), front + reach) * scale.factor();
         final double[] visible = IntStream.range(0, depth.length)
-                .filter(k -> depth[k] <= shown)
+                .filter(k -> depth[k] >= from && depth[k] <= to)
                 .mapToDouble(k -> excess[k])
                 .toArray();
         final double low = Math.min(0, Arrays.stream(visible).min().orElse(0));
         final double high = Math.max(0, Arrays.stream(visible).max().orElse(0));
-        Chart chart = Chart.of(depthAxis(), Axis.enclosing("Excess charge (\u2030)", low, high))
-                .title("Excess charge against depth")
+        final Chart chart = Chart.of(
+                        Axis.linear("Depth (" + scale.unit() + ")", from, to),
+                        Axis.enclosing("Excess charge (\u2030)", low, high))
+                .title("Excess charge at the front")
                 .size(720, 260)
                 .with(Series.line("excess charge", depth, excess).style(3));
-        if (zone.frontDepth().isPresent()) {
-            chart = chart.marker(zone.frontDepth().getAsDouble() * scale.factor(), "front");
-        }
-        return chart;
+        return zone.frontDepth().isPresent() ? chart.marker(front * scale.factor(), "front") : chart;
     }
 
     private Axis depthAxis() {

@@ -114,6 +114,21 @@ public final class ExchangeZone {
     }
 
     /**
+     * Returns the width of the front.
+     *
+     * @return one over the steepest rise of the native fraction between nodes, behind twice the depth of the front [m];
+     *     empty if there is no front
+     */
+    public OptionalDouble frontWidth() {
+        final OptionalDouble front = frontDepth();
+        double steepest = 0;
+        for (int k = 1; k < depth.length && front.isPresent() && depth[k - 1] < 2 * front.getAsDouble(); k++) {
+            steepest = Math.max(steepest, (fraction[k] - fraction[k - 1]) / (depth[k] - depth[k - 1]));
+        }
+        return steepest > 0 ? OptionalDouble.of(1 / steepest) : OptionalDouble.empty();
+    }
+
+    /**
      * Returns the place of the plateau behind the front: where the native fraction changes least with depth, between
      * half the depth of the front and the front.
      *

@@ -27,8 +27,14 @@ public final class ProfileComparison {
         if (results.isEmpty()) {
             throw new IllegalArgumentException("results must not be empty");
         }
+        final double greatest = results.stream()
+                .mapToDouble(result -> new DepthSection(result).greatest())
+                .max()
+                .orElse(1);
         return Chart.row(results.stream()
-                .map(result -> new DepthSection(result).fractions(WIDTH, HEIGHT).title(title(result)))
+                .map(result -> new DepthSection(result)
+                        .fractions(WIDTH, HEIGHT, greatest)
+                        .title(title(result)))
                 .toList());
     }
 

@@ -100,7 +100,7 @@ public final class Report {
             rows.add(new Html.Row(
                     natives + " left behind the front",
                     NumberText.significant(100 * zone.nativeFraction(place), 4) + "\u00a0%",
-                    "in the plateau, " + depth.text(place, 3) + " deep"));
+                    "where the profile is flattest, " + depth.text(place, 3) + " deep"));
         }
         final double potential = result.finalState().potential(0);
         rows.add(new Html.Row(

@@ -44,14 +44,15 @@ final class SedSection {
     private void append(Html page, int ion, PopulatedSed sed) {
         final String name = IonText.of(result.experiment().ions().get(ion));
         final double place = zone.plateauDepth().orElse(0);
-        final String where = zone.plateauDepth().isPresent() ? "in the plateau behind the front" : "at the surface";
+        final String where =
+                zone.plateauDepth().isPresent() ? "behind the front where the profile is flattest" : "at the surface";
         final double density = ExchangeZone.interpolated(
                 result.finalState().mesh().toArray(), result.finalState().densities(ion), place);
         final double surface = result.finalState().density(ion, 0);
         final double after = fermiLevel(sed, density);
         final Scale scale = Scale.ofDepth(zone.depthShown());
         page.figure(
-                chart(ion, sed, name, after),
+                chart(ion, sed, name, after, scale.text(place, 2) + " deep"),
                 "Sites of " + name + " per eV, the whole curve 1; energies count from the Fermi level of the bulk. "
                         + "Assumed for this run, not measured. Filled: sites occupied in the bulk ("
                         + NumberText.significant(100 * (1 - sed.vacancyFraction()), 4) + "\u00a0% of all)"
@@ -67,7 +68,7 @@ final class SedSection {
                         + NumberText.significant(1000 * sed.populatedFwhm() / ELEMENTARY_CHARGE, 4) + "\u00a0meV.");
     }
 
-    private static Chart chart(int ion, PopulatedSed sed, String name, double after) {
+    private static Chart chart(int ion, PopulatedSed sed, String name, double after, String place) {
         final SiteEnergyDistribution shape = sed.shape();
         final double low = Math.min((shape.quantile(TAIL) - sed.bulkFermiEnergy()) / ELEMENTARY_CHARGE, after);
         final double high = (shape.complementaryQuantile(TAIL) - sed.bulkFermiEnergy()) / ELEMENTARY_CHARGE;
@@ -94,8 +95,8 @@ final class SedSection {
             chart = chart.with(Series.area("", energy, mobile).style(ion).light());
         }
         return chart.with(Series.line("all sites", energy, density).style(ion))
-                .marker(0, "Fermi level before (bulk)")
-                .marker(after, "after");
+                .marker(0, "Fermi level before, bulk")
+                .marker(after, "Fermi level after, " + place);
     }
 
     /** Fermi level relative to the bulk's [eV], finite. */

@@ -7,8 +7,8 @@ import java.util.Locale;
 /**
  * A chart: two axes, series of data and vertical markers.
  *
- * <p>Series are drawn in the order they were added, areas and bands best first. Names of series stand beside their curves,
- * names of markers above the frame. Data outside the axes are cut off at the frame. The SVG is below 100 kB for up to
+ * <p>Series are drawn in the order they were added, areas and bands best first. Names of series, if
+ * there are several, stand beside their curves, names of markers above the frame. Data outside the axes are cut off at the frame. The SVG is below 100 kB for up to
  * eight series of any number of points (held by {@code ChartTest}). <strong>Threading.</strong> Instances are immutable
  * and thread-safe.
  *

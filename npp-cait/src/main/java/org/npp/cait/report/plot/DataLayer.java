@@ -138,22 +138,25 @@ final class DataLayer {
         final LabelPlacement placement = new LabelPlacement(frame);
         for (int i = 0; i < series.size(); i++) {
             for (final Polyline piece : pieces.get(i)) {
-                placement.addObstacle(i, piece);
+                placement.addObstacle(i, series.get(i).style, piece);
             }
             if (series.get(i).kind == Series.Kind.POINTS) {
                 for (final int k : visiblePoints(series.get(i))) {
                     final Polyline point = new Polyline();
                     point.add(frame.x(series.get(i).x[k]), frame.y(series.get(i).y[k]));
-                    placement.addObstacle(i, point);
+                    placement.addObstacle(i, series.get(i).style, point);
                 }
             }
         }
         return placement;
     }
 
-    /** Names of the series. */
+    /** Names of the series; a single one needs none. */
     String labels(LabelPlacement placement) {
         final StringBuilder out = new StringBuilder();
+        if (series.stream().filter(s -> !s.label.isEmpty()).count() < 2) {
+            return "";
+        }
         for (int i = 0; i < series.size(); i++) {
             final Series s = series.get(i);
             if (s.label.isEmpty()) {
@@ -161,7 +164,7 @@ final class DataLayer {
             }
             final var box = s.kind == Series.Kind.AREA
                     ? placement.on(new FilledShape(frame, s).middle(), s.label)
-                    : placement.beside(i, s.label);
+                    : placement.beside(i, s.style, s.label);
             box.ifPresent(b -> out.append(Drawing.textElement(
                     "label s" + Style.index(s.style),
                     "middle",

@@ -23,7 +23,7 @@ final class Drawing {
 
     Drawing(Chart chart) {
         this.chart = chart;
-        this.verticalTicks = chart.vertical.ticks(Math.max(2, chart.height / 60));
+        this.verticalTicks = chart.vertical.ticks(Math.max(2, chart.height / 45));
         final double widest = verticalTicks.stream()
                 .mapToDouble(t -> TextBox.widthOf(t.label()))
                 .max()
@@ -56,7 +56,7 @@ final class Drawing {
             if (frame.contains(x, frame.top())) {
                 line.add(x, frame.top());
                 line.add(x, frame.bottom());
-                placement.addObstacle(-1, line);
+                placement.addObstacle(-1, -1, line);
             }
         }
         out.append(data.labels(placement));

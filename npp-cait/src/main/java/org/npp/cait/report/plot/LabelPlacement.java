@@ -3,6 +3,7 @@ package org.npp.cait.report.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a place for the name of each curve: beside the curve, inside the frame, off all curves and other names, and
@@ -22,7 +23,7 @@ final class LabelPlacement {
 
     private final Frame frame;
 
-    /** Samples of the curves: x, y, number of the series. */
+    /** Samples of the curves: x, y, number of the series, style. */
     private final List<double[]> obstacles = new ArrayList<>();
 
     private final List<TextBox> taken = new ArrayList<>();
@@ -31,8 +32,8 @@ final class LabelPlacement {
         this.frame = frame;
     }
 
-    /** Adds what is drawn for a series to what names must keep clear of. */
-    void addObstacle(int series, Polyline line) {
+    /** Adds what is drawn for a series to what names must keep clear of; a style of −1 belongs to no series. */
+    void addObstacle(int series, int style, Polyline line) {
         for (int i = 0; i < line.size(); i++) {
             final int from = Math.max(0, i - 1);
             final double dx = line.x(i) - line.x(from);
@@ -40,7 +41,7 @@ final class LabelPlacement {
             final int steps = (int) Math.ceil(Math.hypot(dx, dy) / SAMPLE);
             for (int k = 1; k <= Math.max(1, steps); k++) {
                 final double share = (double) k / Math.max(1, steps);
-                obstacles.add(new double[] {line.x(from) + share * dx, line.y(from) + share * dy, series});
+                obstacles.add(new double[] {line.x(from) + share * dx, line.y(from) + share * dy, series, style});
             }
         }
     }
@@ -50,7 +51,7 @@ final class LabelPlacement {
      *
      * @return the place; empty if the series is not visible or the name fits nowhere in the frame
      */
-    Optional<TextBox> beside(int series, String label) {
+    Optional<TextBox> beside(int series, int style, String label) {
         final double width = TextBox.widthOf(label);
         final double half = 0.5 * width;
         TextBox best = null;
@@ -63,7 +64,7 @@ final class LabelPlacement {
                 final double x = k < 2 ? at[0] - half : k % 2 == 0 ? at[0] + 2 * GAP : at[0] - 2 * GAP - width;
                 final double y = k == 0 || k == 2 || k == 3 ? at[1] - GAP - TextBox.LINE : at[1] + GAP;
                 final TextBox box = new TextBox(x, y, width, TextBox.LINE);
-                final double cost = cost(box, series);
+                final double cost = cost(box, style, frame.left() + 0.4 * frame.width());
                 if (cost < least) {
                     least = cost;
                     best = box;
@@ -78,10 +79,16 @@ final class LabelPlacement {
         final double width = TextBox.widthOf(label);
         TextBox best = null;
         double least = Double.POSITIVE_INFINITY;
+        double tallest = 0;
+        double top = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < middle.size(); i++) {
+            tallest = middle.y(i) < top ? middle.x(i) : tallest;
+            top = Math.min(top, middle.y(i));
+        }
         for (int i = 0; i < middle.size(); i++) {
             final TextBox box =
                     new TextBox(middle.x(i) - 0.5 * width, middle.y(i) - 0.5 * TextBox.LINE, width, TextBox.LINE);
-            final double cost = cost(box, -1);
+            final double cost = cost(box, -2, tallest);
             if (cost < least) {
                 least = cost;
                 best = box;
@@ -90,7 +97,7 @@ final class LabelPlacement {
         return take(best);
     }
 
-    private Optional<TextBox> take(@org.jspecify.annotations.Nullable TextBox box) {
+    private Optional<TextBox> take(@Nullable TextBox box) {
         if (box != null) {
             taken.add(box);
         }
@@ -98,7 +105,7 @@ final class LabelPlacement {
     }
 
     /** Infinite outside the frame; else the more the worse the place. */
-    private double cost(TextBox box, int series) {
+    private double cost(TextBox box, int style, double preferred) {
         if (!(frame.contains(box.left() - 2, box.top() - 1)
                 && frame.contains(box.left() + box.width() + 2, box.top() + box.height() + 1))) {
             return Double.POSITIVE_INFINITY;
@@ -110,13 +117,13 @@ final class LabelPlacement {
         for (final double[] at : obstacles) {
             final double distance = box.distance(at[0], at[1]);
             if (distance == 0) {
-                cost += at[2] == series ? 20 : 50;
-            } else if (distance < AMBIGUOUS && at[2] != series) {
+                cost += at[3] == style ? 20 : 50;
+            } else if (distance < AMBIGUOUS && at[3] != style) {
                 cost += 5 * (1 - distance / AMBIGUOUS);
             }
         }
-        // of places as good, the one nearest to a third of the width from the left
+        // of places as good, the one nearest to the preferred
         final double middle = box.left() + 0.5 * box.width();
-        return cost + 2 * Math.abs(middle - frame.left() - 0.4 * frame.width()) / frame.width();
+        return cost + 2 * Math.abs(middle - preferred) / frame.width();
     }
 }

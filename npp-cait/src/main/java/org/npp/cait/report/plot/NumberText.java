@@ -48,6 +48,19 @@ public final class NumberText {
     }
 
     /**
+     * Writes a number with so many significant digits, zeros too, without a power of ten.
+     *
+     * @param value the number, finite
+     * @param digits significant digits, \( \ge 1 \)
+     * @return for example {@code 105.0}
+     */
+    public static String precise(double value, int digits) {
+        final BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(digits));
+        final int missing = digits - rounded.precision();
+        return minus(rounded.setScale(Math.max(0, rounded.scale() + missing)).toPlainString());
+    }
+
+    /**
      * Writes a power of ten.
      *
      * @param exponent the exponent

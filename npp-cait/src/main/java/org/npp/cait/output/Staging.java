@@ -1,0 +1,119 @@
+package org.npp.cait.output;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A directory in which files wait until all of them are complete. It is removed when it is closed, and when the program
+ * is interrupted; so are the parents that had to be made for it. Not thread-safe.
+ */
+final class Staging implements AutoCloseable {
+    /** What writes one file. */
+    @FunctionalInterface
+    interface Content {
+        /**
+         * Writes the file.
+         *
+         * @param out the file, UTF-8
+         * @throws IOException if {@code out} fails
+         */
+        void writeTo(Writer out) throws IOException;
+    }
+
+    /** The directory. */
+    private final Path directory;
+
+    /** Parents made for it, the innermost first. */
+    private final Deque<Path> parents;
+
+    /** Removes it when the program is interrupted. */
+    private final Thread hook;
+
+    private Staging(Path directory, Deque<Path> parents) {
+        this.directory = directory;
+        this.parents = parents;
+        this.hook = new Thread(this::discard, "npp-staging");
+    }
+
+    /** Creates a staging directory of a new name in a directory, which is created if it is missing. */
+    static Staging in(Path parent) throws IOException {
+        final Deque<Path> missing = new ArrayDeque<>();
+        for (Path p = parent; p != null && !Files.exists(p); p = p.getParent()) {
+            missing.push(p);
+        }
+        final String name = String.format(Locale.ROOT, ".npp-%s.tmp", UUID.randomUUID());
+        final Deque<Path> made = new ArrayDeque<>();
+        final Staging staging = new Staging(parent.resolve(name), made);
+        Runtime.getRuntime().addShutdownHook(staging.hook);
+        try {
+            for (final Path p : missing) {
+                Files.createDirectory(p);
+                made.push(p);
+            }
+            Files.createDirectory(staging.directory);
+        } catch (IOException e) {
+            staging.close();
+            throw e;
+        }
+        return staging;
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    void write(Map<String, Content> files) throws IOException {
+        for (final Map.Entry<String, Content> file : files.entrySet()) {
+            try (Writer out = Files.newBufferedWriter(directory.resolve(file.getKey()), StandardCharsets.UTF_8)) {
+                file.getValue().writeTo(out);
+            }
+        }
+    }
+
+    /** Tells that the files are in place: parents stay. */
+    void keepParents() {
+        parents.clear();
+    }
+
+    @Override
+    public void close() {
+        discard();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // the program is ending: the hook runs, and finds nothing or removes the rest
+            assert e.getMessage() != null;
+        }
+    }
+
+    /** Removes what is left; a second time, and while files are still being added, too. */
+    private void discard() {
+        for (int attempt = 0; attempt < 5 && Files.exists(directory); attempt++) {
+            try (Stream<Path> files = Files.list(directory)) {
+                for (final Path file : (Iterable<Path>) files::iterator) {
+                    Files.deleteIfExists(file);
+                }
+                Files.deleteIfExists(directory);
+            } catch (IOException e) {
+                // another file appeared, or the other thread was faster: look again
+                continue;
+            }
+        }
+        while (!parents.isEmpty()) {
+            try {
+                Files.deleteIfExists(parents.pop());
+            } catch (IOException e) {
+                return; // someone else uses it
+            }
+        }
+    }
+}

@@ -40,10 +40,15 @@ public final class ResultDirectory {
     private static final Pattern OUTPUT_PROFILE = Pattern.compile("profile_[1-9][0-9]*\\.csv");
 
     private final Path out;
+
+    /** Whether it existed when it was prepared. */
+    private final boolean existed;
+
     private final Clock clock;
 
-    private ResultDirectory(Path out, Clock clock) {
+    private ResultDirectory(Path out, boolean existed, Clock clock) {
         this.out = out;
+        this.existed = existed;
         this.clock = clock;
     }
 
@@ -70,7 +75,8 @@ public final class ResultDirectory {
      */
     public static ResultDirectory prepare(Path out, boolean force, Clock clock) throws OutputException {
         final Path place = out.toAbsolutePath().normalize();
-        if (Files.exists(place)) {
+        final boolean exists = Files.exists(place);
+        if (exists) {
             checkExisting(out, force);
         } else {
             Path parent = place.getParent();
@@ -82,7 +88,7 @@ public final class ResultDirectory {
             }
             checkWritable(out, parent);
         }
-        return new ResultDirectory(place, clock);
+        return new ResultDirectory(place, exists, clock);
     }
 
     private static void checkExisting(Path out, boolean force) throws OutputException {
@@ -164,8 +170,11 @@ public final class ResultDirectory {
     /** Writes files of any content, the last one last. */
     void write(Map<String, Staging.Content> files) throws OutputException {
         final boolean exists = Files.exists(out);
-        final Path beside = exists ? out : out.getParent();
-        try (Staging staging = Staging.in(beside == null ? out : beside)) {
+        if (exists && !existed) {
+            throw new OutputException(out + " appeared during the run; results not written");
+        }
+        final Path parent = out.getParent();
+        try (Staging staging = Staging.in(exists || parent == null ? out : parent)) {
             staging.write(files);
             if (exists) {
                 for (final String name : files.keySet()) {

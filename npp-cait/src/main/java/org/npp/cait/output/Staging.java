@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,9 @@ final class Staging implements AutoCloseable {
          */
         void writeTo(Writer out) throws IOException;
     }
+
+    /** How often removing is tried while another thread still writes. */
+    private static final int ATTEMPTS = 100;
 
     /** The directory. */
     private final Path directory;
@@ -51,7 +55,7 @@ final class Staging implements AutoCloseable {
             missing.push(p);
         }
         final String name = String.format(Locale.ROOT, ".npp-%s.tmp", UUID.randomUUID());
-        final Deque<Path> made = new ArrayDeque<>();
+        final Deque<Path> made = new ConcurrentLinkedDeque<>();
         final Staging staging = new Staging(parent.resolve(name), made);
         Runtime.getRuntime().addShutdownHook(staging.hook);
         try {
@@ -90,23 +94,15 @@ final class Staging implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // the program is ending: the hook runs, and finds nothing or removes the rest
-            assert e.getMessage() != null;
+            return; // the program is ending: the hook runs, and removes what may be left
         }
     }
 
     /** Removes what is left; a second time, and while files are still being added, too. */
     private void discard() {
-        for (int attempt = 0; attempt < 5 && Files.exists(directory); attempt++) {
-            try (Stream<Path> files = Files.list(directory)) {
-                for (final Path file : (Iterable<Path>) files::iterator) {
-                    Files.deleteIfExists(file);
-                }
-                Files.deleteIfExists(directory);
-            } catch (IOException e) {
-                // another file appeared, or the other thread was faster: look again
-                continue;
-            }
+        int attempts = 0;
+        while (attempts < ATTEMPTS && !removed()) {
+            attempts++;
         }
         while (!parents.isEmpty()) {
             try {
@@ -114,6 +110,21 @@ final class Staging implements AutoCloseable {
             } catch (IOException e) {
                 return; // someone else uses it
             }
+        }
+    }
+
+    /** Removes directory and files; false if another file appeared meanwhile or the other thread was faster. */
+    private boolean removed() {
+        if (!Files.exists(directory)) {
+            return true;
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            for (final Path file : (Iterable<Path>) files::iterator) {
+                Files.deleteIfExists(file);
+            }
+            return Files.deleteIfExists(directory);
+        } catch (IOException e) {
+            return false;
         }
     }
 }

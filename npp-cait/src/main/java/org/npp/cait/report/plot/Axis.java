@@ -91,9 +91,11 @@ public record Axis(String label, double min, double max, boolean logarithmic) {
             throw new IllegalArgumentException(
                     String.format(Locale.ROOT, "axis '%s' needs low <= high: %s, %s", label, low, high));
         }
+        if (low == 0 && high == 0) {
+            return linear(label, 0, 1);
+        }
         final double size = Math.max(Math.abs(low), Math.abs(high));
-        final boolean flat = high - low <= 1e-6 * size || size == 0;
-        final double room = flat ? (size == 0 ? 1 : 0.1 * size) : 0.03 * (high - low);
+        final double room = high - low <= 1e-6 * size ? 0.1 * size : 0.03 * (high - low);
         final double bottom = low >= 0 && low - room < 0 ? 0 : low - room;
         final double top = high <= 0 && high + room > 0 ? 0 : high + room;
         final double step = step(top - bottom, 5).doubleValue();

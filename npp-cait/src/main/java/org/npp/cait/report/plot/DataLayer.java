@@ -6,7 +6,7 @@ import java.util.List;
 /** The data of a chart as SVG: fills, marks, names, and what shows when pointed at. */
 final class DataLayer {
     /** Room for markers in the whole chart, so that it stays below 100 kB. */
-    private static final int MARKERS = 1200;
+    private static final int MARKERS = 800;
 
     /** Room for places that tell their value when pointed at, in the whole chart. */
     private static final int HOVERS = 240;
@@ -25,12 +25,15 @@ final class DataLayer {
     /** Visible pieces of each series: of its curve or upper edge. */
     private final List<List<Polyline>> pieces = new ArrayList<>();
 
+    /** Width of a column in which only extremes are drawn [px]. */
+    private final double column;
+
     DataLayer(Frame frame, List<Series> series, String horizontal, String vertical) {
         this.frame = frame;
         this.series = series;
         this.horizontal = horizontal;
         this.vertical = vertical;
-        final double column = Math.max(1, series.size() / 3.0);
+        this.column = columnWidth(series);
         for (final Series s : series) {
             final List<Polyline> thinned = new ArrayList<>();
             if (s.kind != Series.Kind.POINTS) {
@@ -38,6 +41,15 @@ final class DataLayer {
             }
             pieces.add(thinned);
         }
+    }
+
+    /** One pixel for up to three edges, more the more there are, so that the chart stays below 100 kB. */
+    private static double columnWidth(List<Series> series) {
+        double edges = 0;
+        for (final Series s : series) {
+            edges += s.kind == Series.Kind.POINTS ? 0.5 : s.kind == Series.Kind.BAND ? 2 : 1;
+        }
+        return Math.max(1, edges / 3);
     }
 
     /** Areas and bands. */
@@ -49,7 +61,7 @@ final class DataLayer {
             }
             final boolean hatched = s.kind == Series.Kind.AREA && s.light;
             final StringBuilder path = new StringBuilder();
-            for (final Polyline shape : new FilledShape(frame, s).polygons()) {
+            for (final Polyline shape : new FilledShape(frame, s, column).polygons()) {
                 if (hatched) {
                     appendHatch(path, shape);
                 } else {
@@ -138,13 +150,13 @@ final class DataLayer {
         final LabelPlacement placement = new LabelPlacement(frame);
         for (int i = 0; i < series.size(); i++) {
             for (final Polyline piece : pieces.get(i)) {
-                placement.addObstacle(i, series.get(i).style, piece);
+                placement.addSeries(i, series.get(i).style, piece);
             }
             if (series.get(i).kind == Series.Kind.POINTS) {
                 for (final int k : visiblePoints(series.get(i))) {
                     final Polyline point = new Polyline();
                     point.add(frame.x(series.get(i).x[k]), frame.y(series.get(i).y[k]));
-                    placement.addObstacle(i, series.get(i).style, point);
+                    placement.addSeries(i, series.get(i).style, point);
                 }
             }
         }
@@ -163,7 +175,7 @@ final class DataLayer {
                 continue;
             }
             final var box = s.kind == Series.Kind.AREA
-                    ? placement.on(new FilledShape(frame, s).middle(), s.label)
+                    ? placement.on(new FilledShape(frame, s, column).middle(), s.label)
                     : placement.beside(i, s.style, s.label);
             box.ifPresent(b -> out.append(Drawing.textElement(
                     "label s" + Style.index(s.style),

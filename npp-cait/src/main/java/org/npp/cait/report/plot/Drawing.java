@@ -56,7 +56,7 @@ final class Drawing {
             if (frame.contains(x, frame.top())) {
                 line.add(x, frame.top());
                 line.add(x, frame.bottom());
-                placement.addObstacle(-1, -1, line);
+                placement.addMarker(line);
             }
         }
         out.append(data.labels(placement));

@@ -8,9 +8,13 @@ final class FilledShape {
     private final Frame frame;
     private final Series series;
 
-    FilledShape(Frame frame, Series series) {
+    /** Width of a column in which only extremes are drawn [px]. */
+    private final double column;
+
+    FilledShape(Frame frame, Series series, double column) {
         this.frame = frame;
         this.series = series;
+        this.column = column;
     }
 
     List<Polyline> polygons() {
@@ -24,8 +28,8 @@ final class FilledShape {
                 lower.add(frame.x(series.x[i]), lower(i));
             } else if (upper.size() > 0) {
                 final Polyline ring = new Polyline();
-                ring.addAll(Thinning.thinned(upper, 1));
-                ring.addAll(Thinning.thinned(lower, 1).reversed());
+                ring.addAll(Thinning.thinned(upper, column));
+                ring.addAll(Thinning.thinned(lower, column).reversed());
                 final Polyline seen = Clipping.polygon(frame, ring);
                 if (seen.size() > 2) {
                     result.add(seen);

@@ -1,47 +1,75 @@
 package org.npp.cait.report.plot;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a place for the name of each curve: beside the curve, inside the frame, off all curves and other names, and
  * nearer to its own curve than to any other.
  *
- * <p>Greedy, in the order of the calls; every candidate place is judged. Not thread-safe.
+ * <p>Greedy, in the order of the calls. What is drawn is kept as the set of grid cells that it touches, so that the cost
+ * does not grow with the number of points. Not thread-safe.
  */
 final class LabelPlacement {
-    /** Distance of the samples along curves and of the candidate places [px]. */
-    private static final double SAMPLE = 4;
+    /** Side of a cell of the grid [px]. */
+    private static final double CELL = 4;
 
-    /** Room between a curve and its name [px]. */
+    /** Room between a curve and its name [px]; more than half a cell's diagonal. */
     private static final double GAP = 4;
 
     /** Distance within which a foreign curve makes a name ambiguous [px]. */
     private static final double AMBIGUOUS = 11;
 
-    private final Frame frame;
+    /** Most places along a curve that are tried. */
+    private static final int PLACES = 400;
 
-    /** Samples of the curves: x, y, number of the series, style. */
-    private final List<double[]> obstacles = new ArrayList<>();
+    /** Bit of what belongs to no series. */
+    private static final long MARKERS = 1L << 62;
+
+    private final Frame frame;
+    private final int columns;
+
+    /** Styles in each cell, one bit each, row by row. */
+    private final long[] cells;
+
+    /** Points of each series, one in each cell that it touches. */
+    private final Map<Integer, List<double[]>> places = new HashMap<>();
 
     private final List<TextBox> taken = new ArrayList<>();
 
     LabelPlacement(Frame frame) {
         this.frame = frame;
+        this.columns = 1 + (int) ((frame.right() - frame.left()) / CELL);
+        this.cells = new long[columns * (1 + (int) ((frame.bottom() - frame.top()) / CELL))];
     }
 
-    /** Adds what is drawn for a series to what names must keep clear of; a style of −1 belongs to no series. */
-    void addObstacle(int series, int style, Polyline line) {
+    /** Adds a line of no series to what names must keep clear of. */
+    void addMarker(Polyline line) {
+        add(line, MARKERS, new ArrayList<>());
+    }
+
+    /** Adds what is drawn for a series to what names must keep clear of. */
+    void addSeries(int series, int style, Polyline line) {
+        add(line, bit(style), places.computeIfAbsent(series, s -> new ArrayList<>()));
+    }
+
+    private void add(Polyline line, long bit, List<double[]> entered) {
         for (int i = 0; i < line.size(); i++) {
             final int from = Math.max(0, i - 1);
             final double dx = line.x(i) - line.x(from);
             final double dy = line.y(i) - line.y(from);
-            final int steps = (int) Math.ceil(Math.hypot(dx, dy) / SAMPLE);
-            for (int k = 1; k <= Math.max(1, steps); k++) {
-                final double share = (double) k / Math.max(1, steps);
-                obstacles.add(new double[] {line.x(from) + share * dx, line.y(from) + share * dy, series, style});
+            final int steps = Math.max(1, (int) Math.ceil(Math.hypot(dx, dy) / CELL));
+            for (int k = 1; k <= steps; k++) {
+                final double x = line.x(from) + dx * k / steps;
+                final double y = line.y(from) + dy * k / steps;
+                final int cell = columns * row(y) + column(x);
+                if ((cells[cell] & bit) == 0) {
+                    cells[cell] |= bit;
+                    entered.add(new double[] {x, y});
+                }
             }
         }
     }
@@ -53,77 +81,89 @@ final class LabelPlacement {
      */
     Optional<TextBox> beside(int series, int style, String label) {
         final double width = TextBox.widthOf(label);
-        final double half = 0.5 * width;
-        TextBox best = null;
-        double least = Double.POSITIVE_INFINITY;
-        for (final double[] at : obstacles) {
-            if (at[2] != series) {
-                continue;
-            }
-            for (int k = 0; k < 6; k++) {
-                final double x = k < 2 ? at[0] - half : k % 2 == 0 ? at[0] + 2 * GAP : at[0] - 2 * GAP - width;
-                final double y = k == 0 || k == 2 || k == 3 ? at[1] - GAP - TextBox.LINE : at[1] + GAP;
-                final TextBox box = new TextBox(x, y, width, TextBox.LINE);
-                final double cost = cost(box, style, frame.left() + 0.4 * frame.width());
-                if (cost < least) {
-                    least = cost;
-                    best = box;
-                }
+        final List<double[]> points = places.getOrDefault(series, List.of());
+        final int stride = 1 + points.size() / PLACES;
+        final List<TextBox> candidates = new ArrayList<>();
+        for (int i = 0; i < points.size(); i += stride) {
+            final double x = points.get(i)[0];
+            final double above = points.get(i)[1] - GAP - TextBox.LINE;
+            final double below = points.get(i)[1] + GAP;
+            for (final double left : new double[] {x - 0.5 * width, x + 2 * GAP, x - 2 * GAP - width}) {
+                candidates.add(new TextBox(left, above, width, TextBox.LINE));
+                candidates.add(new TextBox(left, below, width, TextBox.LINE));
             }
         }
-        return take(best);
+        return best(candidates, bit(style), frame.left() + 0.4 * frame.width());
     }
 
     /** Places a name inside a filled shape, whose middle line is given. */
     Optional<TextBox> on(Polyline middle, String label) {
         final double width = TextBox.widthOf(label);
-        TextBox best = null;
-        double least = Double.POSITIVE_INFINITY;
+        final List<TextBox> candidates = new ArrayList<>();
         double tallest = 0;
         double top = Double.POSITIVE_INFINITY;
         for (int i = 0; i < middle.size(); i++) {
             tallest = middle.y(i) < top ? middle.x(i) : tallest;
             top = Math.min(top, middle.y(i));
+            candidates.add(
+                    new TextBox(middle.x(i) - 0.5 * width, middle.y(i) - 0.5 * TextBox.LINE, width, TextBox.LINE));
         }
-        for (int i = 0; i < middle.size(); i++) {
-            final TextBox box =
-                    new TextBox(middle.x(i) - 0.5 * width, middle.y(i) - 0.5 * TextBox.LINE, width, TextBox.LINE);
-            final double cost = cost(box, -2, tallest);
+        return best(candidates, 0, tallest);
+    }
+
+    private Optional<TextBox> best(List<TextBox> candidates, long own, double preferred) {
+        double least = Double.POSITIVE_INFINITY;
+        Optional<TextBox> best = Optional.empty();
+        for (final TextBox box : candidates) {
+            final boolean fits = frame.contains(box.left() - 2, box.top() - 1)
+                    && frame.contains(box.left() + box.width() + 2, box.top() + box.height() + 1);
+            final double cost = fits ? cost(box, own, preferred) : Double.POSITIVE_INFINITY;
             if (cost < least) {
                 least = cost;
-                best = box;
+                best = Optional.of(box);
             }
         }
-        return take(best);
+        best.ifPresent(taken::add);
+        return best;
     }
 
-    private Optional<TextBox> take(@Nullable TextBox box) {
-        if (box != null) {
-            taken.add(box);
-        }
-        return Optional.ofNullable(box);
-    }
-
-    /** Infinite outside the frame; else the more the worse the place. */
-    private double cost(TextBox box, int style, double preferred) {
-        if (!(frame.contains(box.left() - 2, box.top() - 1)
-                && frame.contains(box.left() + box.width() + 2, box.top() + box.height() + 1))) {
-            return Double.POSITIVE_INFINITY;
-        }
+    /** The more the worse the place. */
+    private double cost(TextBox box, long own, double preferred) {
         double cost = 0;
         for (final TextBox other : taken) {
-            cost += other.overlaps(box) ? 1000 : 0;
+            cost += other.overlaps(box) ? 10_000 : 0;
         }
-        for (final double[] at : obstacles) {
-            final double distance = box.distance(at[0], at[1]);
-            if (distance == 0) {
-                cost += at[3] == style ? 20 : 50;
-            } else if (distance < AMBIGUOUS && at[3] != style) {
-                cost += 5 * (1 - distance / AMBIGUOUS);
+        for (int row = row(box.top() - AMBIGUOUS); row <= row(box.top() + box.height() + AMBIGUOUS); row++) {
+            final int last = column(box.left() + box.width() + AMBIGUOUS);
+            for (int column = column(box.left() - AMBIGUOUS); column <= last; column++) {
+                final long styles = cells[columns * row + column];
+                if (styles != 0) {
+                    final double distance =
+                            box.distance(frame.left() + (column + 0.5) * CELL, frame.top() + (row + 0.5) * CELL);
+                    cost += cost(distance, (styles & ~own) != 0);
+                }
             }
         }
         // of places as good, the one nearest to the preferred
-        final double middle = box.left() + 0.5 * box.width();
-        return cost + 2 * Math.abs(middle - preferred) / frame.width();
+        return cost + 2 * Math.abs(box.left() + 0.5 * box.width() - preferred) / frame.width();
+    }
+
+    private static double cost(double distance, boolean foreign) {
+        if (distance == 0) {
+            return foreign ? 50 : 20;
+        }
+        return foreign ? 5 * Math.max(0, 1 - distance / AMBIGUOUS) : 0;
+    }
+
+    private static long bit(int style) {
+        return 1L << (style % 62);
+    }
+
+    private int column(double x) {
+        return Math.max(0, Math.min(columns - 1, (int) ((x - frame.left()) / CELL)));
+    }
+
+    private int row(double y) {
+        return Math.max(0, Math.min(cells.length / columns - 1, (int) ((y - frame.top()) / CELL)));
     }
 }

@@ -1,15 +1,15 @@
 package org.npp.cait.report.plot;
 
 /**
- * Looks of a chart as a style sheet. Colours differ in lightness as well as in hue, so that they stay apart in grey, and
- * each comes with a dash and a marker of its own.
+ * Looks of a chart as a style sheet. Each colour comes with a dash and a marker of its own, so that curves stay apart in
+ * grey, and has a contrast of at least 4.5 with the ground, light or dark (held by {@code StyleTest}).
  */
 final class Style {
     /** Number of colours. */
     static final int COUNT = 6;
 
     /** Colours on a light ground. */
-    private static final String[] LIGHT = {"#12508f", "#c9600a", "#1f8a70", "#a6307f", "#5d4a2f", "#7a7f87"};
+    private static final String[] LIGHT = {"#12508f", "#b85505", "#1a7d65", "#a6307f", "#5d4a2f", "#6b7078"};
 
     /** Colours on a dark ground. */
     private static final String[] DARK = {"#7db8f2", "#f2a25c", "#52d1ae", "#e88cc8", "#cdb68f", "#a7adb7"};
@@ -19,7 +19,7 @@ final class Style {
 
     /** Markers as paths about their centre. */
     private static final String[] MARKERS = {
-        "m-2.5 0a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0",
+        "m-2.5 0a2.5 2.5 0 1 1 0 .1z",
         "m-2.3-2.3h4.6v4.6h-4.6z",
         "m0-3.4 3.4 3.4-3.4 3.4-3.4-3.4z",
         "m-3 2.4 3-5.4 3 5.4z",

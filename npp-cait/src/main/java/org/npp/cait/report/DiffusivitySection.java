@@ -74,8 +74,8 @@ final class DiffusivitySection {
         for (int i = 0; i < all.length; i++) {
             final CaitIon ion = experiment.ions().get(i);
             final String name = IonText.of(ion) + (ion.isNative() ? " (native)" : " (foreign)");
-            chart = chart.with(Series.line("", fraction, all[i]).style(i).light())
-                    .with(Series.line(name, fraction, visited[i]).style(i));
+            chart = chart.with(Series.line(name, fraction, all[i]).style(i).light())
+                    .with(Series.line("", fraction, visited[i]).style(i));
         }
         return chart;
     }

@@ -81,7 +81,7 @@ class ReportTest {
         for (final CaitResult result :
                 List.of(ReferenceRun.potassium(), ReferenceRun.caesium(), ReferenceRun.withImmobileFraction())) {
             final String html = Report.html(result, YAML, PROVENANCE);
-            for (final String plot : html.split("(?=<svg)|(?<=</svg>)")) {
+            for (final String plot : html.split("(?=<svg)|(?<=</svg>)", -1)) {
                 assertTrue(!plot.startsWith("<svg") || plot.length() < 100_000);
             }
             final Document page = page(result);
@@ -119,7 +119,7 @@ class ReportTest {
         for (final CaitResult result :
                 List.of(ReferenceRun.potassium(), ReferenceRun.rubidium(), ReferenceRun.caesium())) {
             final String error = row(page(result), "Dose, relative error").replace("−", "-");
-            final String[] parts = error.split("×10");
+            final String[] parts = error.split("×10", -1);
             final double size = parts.length == 1
                     ? Double.parseDouble(error)
                     : Double.parseDouble(parts[0]) * (parts[1].equals("⁻⁴") ? 1e-4 : 1e-5);
@@ -244,7 +244,7 @@ class ReportTest {
         final Document page = page(sequential(List.of(entry(0, 0), entry(3600, 1e-3), entry(7200, 0)), true));
         final List<String> texts = texts(page, "text");
         assertTrue(
-                texts.containsAll(List.of("stage 2: rest", "stage 3: Rb⁺", "Time (min)", "Depth (µm)")),
+                texts.containsAll(List.of("stage 2: rest", "stage 3: Rb⁺", "Time (min)", "Depth (nm)")),
                 texts::toString);
         assertTrue(texts.containsAll(List.of("Na⁺ (native)", "K⁺ (foreign)", "Ca²⁺ (native)")), texts::toString);
         final List<String> assumed = texts(page, "li");

@@ -116,8 +116,8 @@ public record Axis(String label, double min, double max, boolean logarithmic) {
     /**
      * Returns the marks.
      *
-     * @param about how many numbers there is room for, \( \ge 2 \)
-     * @return marks inside the range, in order, at least one of them with a number
+     * @param about how many numbers there should be at most, \( \ge 2 \); on a linear axis there are two at least
+     * @return marks inside the range, in order
      */
     public List<Tick> ticks(int about) {
         return logarithmic && max / min >= LINEAR_TICKS ? logarithmicTicks(about) : linearTicks(about);
@@ -137,7 +137,7 @@ public record Axis(String label, double min, double max, boolean logarithmic) {
                     : NumberText.significant(value.doubleValue(), 12);
             ticks.add(new Tick(value.doubleValue(), text));
         }
-        return ticks;
+        return ticks.size() < 2 ? linearTicks(about + 1) : ticks;
     }
 
     private List<Tick> logarithmicTicks(int about) {

@@ -9,7 +9,7 @@ final class DataLayer {
     private static final int MARKERS = 800;
 
     /** Room for places that tell their value when pointed at, in the whole chart. */
-    private static final int HOVERS = 240;
+    private static final int HOVERS = 160;
 
     /** Least distance of two such places on one curve [px]. */
     private static final double HOVER_DISTANCE = 9;
@@ -43,13 +43,13 @@ final class DataLayer {
         }
     }
 
-    /** One pixel for up to three edges, more the more there are, so that the chart stays below 100 kB. */
+    /** One pixel for up to two edges, more the more there are, so that the chart stays below 100 kB. */
     private static double columnWidth(List<Series> series) {
         double edges = 0;
         for (final Series s : series) {
             edges += s.kind == Series.Kind.POINTS ? 0.5 : s.kind == Series.Kind.BAND ? 2 : 1;
         }
-        return Math.max(1, edges / 3);
+        return Math.max(1, edges / 2);
     }
 
     /** Areas and bands. */

@@ -2,6 +2,7 @@ package org.npp.cait.report.plot;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +36,8 @@ final class LabelPlacement {
     /** Styles in each cell, one bit each, row by row. */
     private final long[] cells;
 
-    /** Points of each series, one in each cell that it touches. */
-    private final Map<Integer, List<double[]>> places = new HashMap<>();
+    /** Points of each series by cell, one in each cell that it touches. */
+    private final Map<Integer, Map<Integer, double[]>> places = new HashMap<>();
 
     private final List<TextBox> taken = new ArrayList<>();
 
@@ -48,15 +49,15 @@ final class LabelPlacement {
 
     /** Adds a line of no series to what names must keep clear of. */
     void addMarker(Polyline line) {
-        add(line, MARKERS, new ArrayList<>());
+        add(line, MARKERS, new LinkedHashMap<>());
     }
 
     /** Adds what is drawn for a series to what names must keep clear of. */
     void addSeries(int series, int style, Polyline line) {
-        add(line, bit(style), places.computeIfAbsent(series, s -> new ArrayList<>()));
+        add(line, bit(style), places.computeIfAbsent(series, s -> new LinkedHashMap<>()));
     }
 
-    private void add(Polyline line, long bit, List<double[]> entered) {
+    private void add(Polyline line, long bit, Map<Integer, double[]> entered) {
         for (int i = 0; i < line.size(); i++) {
             final int from = Math.max(0, i - 1);
             final double dx = line.x(i) - line.x(from);
@@ -66,10 +67,8 @@ final class LabelPlacement {
                 final double x = line.x(from) + dx * k / steps;
                 final double y = line.y(from) + dy * k / steps;
                 final int cell = columns * row(y) + column(x);
-                if ((cells[cell] & bit) == 0) {
-                    cells[cell] |= bit;
-                    entered.add(new double[] {x, y});
-                }
+                cells[cell] |= bit;
+                entered.putIfAbsent(cell, new double[] {x, y});
             }
         }
     }
@@ -81,7 +80,8 @@ final class LabelPlacement {
      */
     Optional<TextBox> beside(int series, int style, String label) {
         final double width = TextBox.widthOf(label);
-        final List<double[]> points = places.getOrDefault(series, List.of());
+        final List<double[]> points =
+                List.copyOf(places.getOrDefault(series, Map.of()).values());
         final int stride = 1 + points.size() / PLACES;
         final List<TextBox> candidates = new ArrayList<>();
         for (int i = 0; i < points.size(); i += stride) {

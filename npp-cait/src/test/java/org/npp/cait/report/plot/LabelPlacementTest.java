@@ -52,6 +52,15 @@ class LabelPlacementTest {
     }
 
     @Test
+    void aCurveOverAnotherOfItsStyleHasAPlaceToo() {
+        final LabelPlacement placement = new LabelPlacement(FRAME);
+        final Polyline curve = curve(new double[] {0.2, 0.5}, new double[] {0.8, 0.5});
+        placement.addSeries(0, 3, curve);
+        placement.addSeries(1, 3, curve);
+        assertTrue(placement.beside(1, 3, "fit").isPresent());
+    }
+
+    @Test
     void aCurveThatIsNotSeenOrANameThatDoesNotFitHasNoPlace() {
         final LabelPlacement placement = new LabelPlacement(FRAME);
         assertEquals(Optional.empty(), placement.beside(0, 0, "nowhere"));

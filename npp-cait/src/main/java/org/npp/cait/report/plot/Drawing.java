@@ -105,17 +105,18 @@ final class Drawing {
 
     private void markers() {
         final StringBuilder lines = new StringBuilder();
+        final StringBuilder names = new StringBuilder();
         for (int i = 0; i < chart.markers.size(); i++) {
             final double x = frame.x(chart.markers.get(i).value());
-            if (!frame.contains(x, frame.top())) {
-                continue;
+            final String name = chart.markers.get(i).label();
+            if (frame.contains(x, frame.top())) {
+                final double top = frame.top() - rows.row(i) * TextBox.LINE;
+                lines.append('M').append(place(x, frame.bottom())).append('V').append(Pixels.text(top));
+                names.append(name.isEmpty() ? "" : textElement("label", "start", rows.left(i), top - 4, name));
             }
-            lines.append('M').append(place(x, frame.bottom()));
-            lines.append('V').append(Pixels.text(frame.top() - rows.row(i) * TextBox.LINE));
-            final double y = frame.top() - rows.row(i) * TextBox.LINE - 4;
-            text("label", "start", rows.left(i), y, chart.markers.get(i).label());
         }
         path("mark", lines);
+        out.append(names);
     }
 
     private void path(String style, StringBuilder lines) {

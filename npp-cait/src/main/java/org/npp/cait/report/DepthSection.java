@@ -34,7 +34,7 @@ final class DepthSection {
         final double thickness = experiment.sample().thickness();
         page.section("Depth profile");
         page.figure(
-                fractions(720, 400, greatest()).title("Fractions against depth"),
+                withOutputs(fractions(720, 400, greatest())).title("Fractions against depth"),
                 "Fractions n/N at the end of the run, " + Scale.ofTime(time).text(time, 4) + "; N = "
                         + NumberText.significant(experiment.bulkDensity(), 4)
                         + "\u00a0m\u207b\u00b3 is the bulk density of "
@@ -65,15 +65,6 @@ final class DepthSection {
         final double[] depth = scale.applied(state.mesh().toArray());
         Chart chart = Chart.of(depthAxis(), Axis.linear("Fraction n/N", 0, 1.08 * greatest))
                 .size(width, height);
-        for (final NppState output : result.outputs()) {
-            final double time = output.time();
-            chart = chart.with(Series.line(
-                            IonText.natives(experiment.ions()) + ", "
-                                    + Scale.ofTime(time).text(time, 3),
-                            scale.applied(output.mesh().toArray()),
-                            ExchangeZone.of(experiment, output).nativeFractions())
-                    .light());
-        }
         for (int i = 0; i < state.ionCount(); i++) {
             final double[] fraction = new double[depth.length];
             for (int k = 0; k < depth.length; k++) {
@@ -87,6 +78,20 @@ final class DepthSection {
             chart = chart.marker(
                     front * scale.factor(),
                     "front " + NumberText.precise(front * scale.factor(), 4) + "\u00a0" + scale.unit());
+        }
+        return chart;
+    }
+
+    /** The chart with the native fraction at the output times, thin and named by the time. */
+    private Chart withOutputs(Chart fractions) {
+        Chart chart = fractions;
+        for (final NppState output : result.outputs()) {
+            final double time = output.time();
+            chart = chart.with(Series.line(
+                            Scale.ofTime(time).text(time, 3),
+                            scale.applied(output.mesh().toArray()),
+                            ExchangeZone.of(experiment, output).nativeFractions())
+                    .light());
         }
         return chart;
     }

@@ -14,7 +14,13 @@ import java.util.Objects;
  */
 public record Provenance(String version, String caseSha256, Instant date) {
 
-    /** Cuts the date to seconds. */
+    /**
+     * Cuts the date to seconds.
+     *
+     * @param version version of npp
+     * @param caseSha256 SHA-256 of the resolved case, hexadecimal
+     * @param date when the file was made
+     */
     public Provenance {
         date = date.truncatedTo(ChronoUnit.SECONDS);
     }

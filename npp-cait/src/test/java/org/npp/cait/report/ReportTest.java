@@ -244,7 +244,7 @@ class ReportTest {
         final Document page = page(sequential(List.of(entry(0, 0), entry(3600, 1e-3), entry(7200, 0)), true));
         final List<String> texts = texts(page, "text");
         assertTrue(
-                texts.containsAll(List.of("stage 2: rest", "stage 3: Rb⁺", "Time (min)", "Depth (nm)")),
+                texts.containsAll(List.of("120\u00a0min", "stage 2: rest", "stage 3: Rb⁺", "Time (min)", "Depth (nm)")),
                 texts::toString);
         assertTrue(texts.containsAll(List.of("Na⁺ (native)", "K⁺ (foreign)", "Ca²⁺ (native)")), texts::toString);
         final List<String> assumed = texts(page, "li");

@@ -38,6 +38,10 @@ public record Axis(String label, double min, double max, boolean logarithmic) {
     /**
      * Checks the range.
      *
+     * @param label quantity with its unit
+     * @param min value at the left or lower end
+     * @param max value at the other end
+     * @param logarithmic whether equal ratios take equal lengths
      * @throws IllegalArgumentException if the range is empty, not finite, or not positive on a logarithmic axis
      */
     public Axis {

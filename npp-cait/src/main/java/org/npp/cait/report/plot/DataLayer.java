@@ -150,13 +150,13 @@ final class DataLayer {
         final LabelPlacement placement = new LabelPlacement(frame);
         for (int i = 0; i < series.size(); i++) {
             for (final Polyline piece : pieces.get(i)) {
-                placement.addSeries(i, series.get(i).style, piece);
+                placement.addSeries(i, piece);
             }
             if (series.get(i).kind == Series.Kind.POINTS) {
                 for (final int k : visiblePoints(series.get(i))) {
                     final Polyline point = new Polyline();
                     point.add(frame.x(series.get(i).x[k]), frame.y(series.get(i).y[k]));
-                    placement.addSeries(i, series.get(i).style, point);
+                    placement.addSeries(i, point);
                 }
             }
         }
@@ -176,7 +176,7 @@ final class DataLayer {
             }
             final var box = s.kind == Series.Kind.AREA
                     ? placement.on(new FilledShape(frame, s, column).middle(), s.label)
-                    : placement.beside(i, s.style, s.label);
+                    : placement.beside(i, s.label);
             box.ifPresent(b -> out.append(Drawing.textElement(
                     "label s" + Style.index(s.style),
                     "middle",

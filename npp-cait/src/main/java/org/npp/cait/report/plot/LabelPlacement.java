@@ -33,7 +33,7 @@ final class LabelPlacement {
     private final Frame frame;
     private final int columns;
 
-    /** Styles in each cell, one bit each, row by row. */
+    /** Series in each cell, one bit each, row by row. */
     private final long[] cells;
 
     /** Points of each series by cell, one in each cell that it touches. */
@@ -53,8 +53,8 @@ final class LabelPlacement {
     }
 
     /** Adds what is drawn for a series to what names must keep clear of. */
-    void addSeries(int series, int style, Polyline line) {
-        add(line, bit(style), places.computeIfAbsent(series, s -> new LinkedHashMap<>()));
+    void addSeries(int series, Polyline line) {
+        add(line, bit(series), places.computeIfAbsent(series, s -> new LinkedHashMap<>()));
     }
 
     private void add(Polyline line, long bit, Map<Integer, double[]> entered) {
@@ -78,7 +78,7 @@ final class LabelPlacement {
      *
      * @return the place; empty if the series is not visible or the name fits nowhere in the frame
      */
-    Optional<TextBox> beside(int series, int style, String label) {
+    Optional<TextBox> beside(int series, String label) {
         final double width = TextBox.widthOf(label);
         final List<double[]> points =
                 List.copyOf(places.getOrDefault(series, Map.of()).values());
@@ -93,7 +93,7 @@ final class LabelPlacement {
                 candidates.add(new TextBox(left, below, width, TextBox.LINE));
             }
         }
-        return best(candidates, bit(style), frame.left() + 0.4 * frame.width());
+        return best(candidates, bit(series), frame.left() + 0.4 * frame.width());
     }
 
     /** Places a name inside a filled shape, whose middle line is given. */
@@ -136,11 +136,12 @@ final class LabelPlacement {
         for (int row = row(box.top() - AMBIGUOUS); row <= row(box.top() + box.height() + AMBIGUOUS); row++) {
             final int last = column(box.left() + box.width() + AMBIGUOUS);
             for (int column = column(box.left() - AMBIGUOUS); column <= last; column++) {
-                final long styles = cells[columns * row + column];
-                if (styles != 0) {
+                final long series = cells[columns * row + column];
+                if (series != 0) {
                     final double distance =
                             box.distance(frame.left() + (column + 0.5) * CELL, frame.top() + (row + 0.5) * CELL);
-                    cost += cost(distance, (styles & ~own) != 0);
+                    cost += (series & own) == 0 ? ambiguity(distance) : 0;
+                    cost += distance == 0 ? 20 : 0;
                 }
             }
         }
@@ -148,15 +149,13 @@ final class LabelPlacement {
         return cost + 2 * Math.abs(box.left() + 0.5 * box.width() - preferred) / frame.width();
     }
 
-    private static double cost(double distance, boolean foreign) {
-        if (distance == 0) {
-            return foreign ? 50 : 20;
-        }
-        return foreign ? 5 * Math.max(0, 1 - distance / AMBIGUOUS) : 0;
+    /** Cost of another curve at a distance; where it runs along with the own one it costs nothing. */
+    private static double ambiguity(double distance) {
+        return distance == 0 ? 30 : 5 * Math.max(0, 1 - distance / AMBIGUOUS);
     }
 
-    private static long bit(int style) {
-        return 1L << (style % 62);
+    private static long bit(int series) {
+        return 1L << (series % 62);
     }
 
     private int column(double x) {

@@ -15,19 +15,19 @@ record TextBox(double left, double top, double width, double height) {
     /** Distance from the upper edge of a line to its base line [px]. */
     static final double BASE = 12;
 
-    /** Estimated width of text, on the safe side for the usual sans-serif fonts at 13 px [px]. */
+    /** Estimated width of text, on the safe side for the usual bold sans-serif fonts at 13 px [px]. */
     static double widthOf(String text) {
         return text.codePoints().mapToDouble(TextBox::widthOf).sum();
     }
 
     private static double widthOf(int codePoint) {
         if ("il.,:;|'()[] ftjrI/".indexOf(codePoint) >= 0) {
-            return 4.8;
-        }
-        if ((codePoint >= '\u2070' && codePoint <= '\u207f') || "\u00b9\u00b2\u00b3".indexOf(codePoint) >= 0) {
             return 5.2;
         }
-        return Character.isUpperCase(codePoint) || codePoint == 'm' || codePoint == 'w' ? 10.2 : 7.9;
+        if ((codePoint >= '\u2070' && codePoint <= '\u207f') || "\u00b9\u00b2\u00b3".indexOf(codePoint) >= 0) {
+            return 5.6;
+        }
+        return Character.isUpperCase(codePoint) || codePoint == 'm' || codePoint == 'w' ? 10.8 : 8.6;
     }
 
     /** Room between this rectangle and a point [px]; 0 inside. */

@@ -27,11 +27,11 @@ class LabelPlacementTest {
         for (int i = 0; i < 5; i++) {
             curves.add(
                     curve(new double[] {0, 0.1 + 0.2 * i}, new double[] {0.5, 0.3 + 0.1 * i}, new double[] {1, 0.5}));
-            placement.addSeries(i, i, curves.get(i));
+            placement.addSeries(i, curves.get(i));
         }
         final List<TextBox> boxes = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            final TextBox box = placement.beside(i, i, "curve " + i).orElseThrow();
+            final TextBox box = placement.beside(i, "curve " + i).orElseThrow();
             boxes.forEach(other -> assertFalse(box.overlaps(other)));
             boxes.add(box);
             final double own = distance(curves.get(i), box);
@@ -45,27 +45,27 @@ class LabelPlacementTest {
     @Test
     void aNameStaysInsideTheFrame() {
         final LabelPlacement placement = new LabelPlacement(FRAME);
-        placement.addSeries(0, 0, curve(new double[] {0.97, 0.99}, new double[] {1, 1}));
-        final TextBox box = placement.beside(0, 0, "at the corner").orElseThrow();
+        placement.addSeries(0, curve(new double[] {0.97, 0.99}, new double[] {1, 1}));
+        final TextBox box = placement.beside(0, "at the corner").orElseThrow();
         assertTrue(FRAME.contains(box.left(), box.top()));
         assertTrue(FRAME.contains(box.left() + box.width(), box.top() + box.height()));
     }
 
     @Test
-    void aCurveOverAnotherOfItsStyleHasAPlaceToo() {
+    void aCurveDrawnOverAnotherHasAPlaceToo() {
         final LabelPlacement placement = new LabelPlacement(FRAME);
         final Polyline curve = curve(new double[] {0.2, 0.5}, new double[] {0.8, 0.5});
-        placement.addSeries(0, 3, curve);
-        placement.addSeries(1, 3, curve);
-        assertTrue(placement.beside(1, 3, "fit").isPresent());
+        placement.addSeries(0, curve);
+        placement.addSeries(1, curve);
+        assertTrue(placement.beside(1, "fit").isPresent());
     }
 
     @Test
     void aCurveThatIsNotSeenOrANameThatDoesNotFitHasNoPlace() {
         final LabelPlacement placement = new LabelPlacement(FRAME);
-        assertEquals(Optional.empty(), placement.beside(0, 0, "nowhere"));
-        placement.addSeries(0, 0, curve(new double[] {0, 0.5}, new double[] {1, 0.5}));
-        assertEquals(Optional.empty(), placement.beside(0, 0, "long".repeat(50)));
+        assertEquals(Optional.empty(), placement.beside(0, "nowhere"));
+        placement.addSeries(0, curve(new double[] {0, 0.5}, new double[] {1, 0.5}));
+        assertEquals(Optional.empty(), placement.beside(0, "long".repeat(50)));
         assertEquals(Optional.empty(), placement.on(new Polyline(), "empty"));
     }
 

@@ -21,6 +21,14 @@ final class Availability {
 
     /** Adds what is not available to the errors, so that nothing else is said about it. */
     static void check(YamlTree yaml, Errors errors) {
+        if (yaml.root().has("experiments")) {
+            final Pointer experiments = Pointer.ROOT.child("experiments");
+            errors.addAt(
+                    Pointer.ROOT,
+                    experiments,
+                    yaml.line(experiments),
+                    "study files are not available in this version; available: case files");
+        }
         final JsonNode stages = yaml.root().path("stages");
         for (int i = 0; i < stages.size(); i++) {
             for (final String key : STAGE_KEYS) {

@@ -104,11 +104,15 @@ public final class CaseFile {
     /**
      * Changes the number of nodes.
      *
-     * @param nodes number of mesh nodes, \( \ge 20 \)
+     * @param nodes number of mesh nodes, in [20, 100000]
      * @return the same case, solved on that many nodes
-     * @throws IllegalArgumentException if there are too few
+     * @throws IllegalArgumentException if there are too few or too many
      */
     public CaseFile withNodes(int nodes) {
+        final int most = CaseSchema.at(Pointer.ROOT.child("numerics").child("nodes")).path("maximum").intValue();
+        if (nodes > most) {
+            throw new IllegalArgumentException("nodes must be <= " + most + ": " + nodes);
+        }
         final ObjectNode changed = tree.deepCopy();
         ((ObjectNode) changed.path("numerics")).put("nodes", nodes);
         return changed(changed);

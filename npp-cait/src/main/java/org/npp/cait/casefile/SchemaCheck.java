@@ -62,7 +62,7 @@ final class SchemaCheck {
         final Optional<QuantityKind> kind = CaseSchema.quantity(schema);
         final boolean number = CaseSchema.allows(schema, "number") || CaseSchema.allows(schema, "integer");
         final String text = node.asText();
-        if (!number || CaseSchema.allows(schema, "string") && kind.isEmpty()) {
+        if (!number || (CaseSchema.allows(schema, "string") && kind.isEmpty())) {
             return node;
         }
         try {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.npp.cait.quantity.QuantityParser;
@@ -37,6 +38,9 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 final class YamlTree {
     /** Deepest nesting; a case needs 6. */
     private static final int DEPTH_LIMIT = 32;
+
+    /** How nothing is written. */
+    private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
 
     /** Integers without leading zeros. */
     private static final Pattern INTEGER = Pattern.compile("[-+]?(?:0|[1-9][0-9]{0,17})");
@@ -172,14 +176,11 @@ final class YamlTree {
     }
 
     private JsonNode plain(String text, Pointer pointer, int line) {
-        switch (text) {
-            case "", "~", "null", "Null", "NULL":
-                return NullNode.instance;
-            case "true", "True", "TRUE":
-                return BooleanNode.TRUE;
-            case "false", "False", "FALSE":
-                return BooleanNode.FALSE;
-            default:
+        if (NULLS.contains(text)) {
+            return NullNode.instance;
+        }
+        if (text.matches("true|True|TRUE|false|False|FALSE")) {
+            return BooleanNode.valueOf(text.equalsIgnoreCase("true"));
         }
         if (INTEGER.matcher(text).matches()) {
             return LongNode.valueOf(Long.parseLong(text));

@@ -1,0 +1,72 @@
+package org.npp.cait.cli;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Ctrl-C: the run is told to stop, and results that are just being written are written to their end, so that nothing
+ * half-written is left; results that are not being written yet never are.
+ */
+final class Interruption implements AutoCloseable {
+    /** Held while results are written. */
+    private final ReentrantLock writing = new ReentrantLock();
+
+    /** Whether the program is to end. */
+    private final AtomicBoolean requested = new AtomicBoolean();
+
+    /** Runs when the program is to end. */
+    private final Thread hook = new Thread(this::interrupt, "npp-interrupt");
+
+    private Interruption() {}
+
+    static Interruption install() {
+        final Interruption interruption = new Interruption();
+        Runtime.getRuntime().addShutdownHook(interruption.hook);
+        return interruption;
+    }
+
+    /** Asks the run to stop and waits for the end of a write. */
+    void interrupt() {
+        requested.set(true);
+        writing.lock(); // never released: nothing may be written any more
+    }
+
+    boolean requested() {
+        return requested.get();
+    }
+
+    /** Something that writes files. */
+    interface Write {
+        void run() throws IOException;
+    }
+
+    /**
+     * Writes, unless the program is to end.
+     *
+     * @return whether it was written
+     */
+    boolean write(Write write) throws IOException {
+        writing.lock();
+        try {
+            if (requested.get()) {
+                return false;
+            }
+            write.run();
+            return true;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (!requested.get()) {
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException e) {
+                requested.set(true); // the end has begun meanwhile
+            }
+        }
+    }
+}

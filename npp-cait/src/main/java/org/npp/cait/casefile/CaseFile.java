@@ -57,7 +57,7 @@ public final class CaseFile {
         return parse(
                 FileText.read(path, limit),
                 path.toString(),
-                path.toAbsolutePath().resolveSibling(""));
+                path.resolveSibling(""));
     }
 
     private static boolean isResolved(Path path) {

@@ -110,7 +110,7 @@ final class CaseTables {
             throw error.line() > 0
                     ? e
                     : new CaseException(List.of(new CaseError(
-                            errors.file(), yaml.line(pointer), pointer.field(), file + " " + error.message())));
+                            errors.file(), yaml.line(pointer), pointer.field(), file + ": " + error.message())));
         }
     }
 

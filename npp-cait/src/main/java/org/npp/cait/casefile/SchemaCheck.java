@@ -8,8 +8,11 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.npp.cait.quantity.NearestName;
 import org.npp.cait.quantity.QuantityKind;
@@ -23,6 +26,9 @@ final class SchemaCheck {
     /** What is wrong. */
     private final Errors errors;
 
+    /** Keys that were misspelled. */
+    private final Set<Pointer> meant = new HashSet<>();
+
     private SchemaCheck(YamlTree yaml, Errors errors) {
         this.yaml = yaml;
         this.errors = errors;
@@ -32,9 +38,9 @@ final class SchemaCheck {
     static void run(YamlTree yaml, Errors errors) {
         final SchemaCheck check = new SchemaCheck(yaml, errors);
         check.resolve(yaml.root(), CaseSchema.root(), Pointer.ROOT);
-        for (final Error error : CaseSchema.validate(yaml.root())) {
-            check.report(error);
-        }
+        final List<Error> found = new ArrayList<>(CaseSchema.validate(yaml.root()));
+        found.sort(Comparator.comparing(e -> !e.getKeyword().equals("additionalProperties")));
+        found.forEach(check::report);
     }
 
     private JsonNode resolve(JsonNode node, JsonNode schema, Pointer pointer) {
@@ -88,13 +94,10 @@ final class SchemaCheck {
         final Pointer pointer = pointer(error.getInstanceLocation());
         final JsonNode schema = CaseSchema.at(pointer);
         switch (error.getKeyword()) {
-            case "additionalProperties" -> {
-                final Pointer key = pointer.child(error.getProperty());
-                errors.add(key, yaml.line(key), "unknown key" + NearestName.hint(error.getProperty(), keys(schema)));
-            }
+            case "additionalProperties" -> unknownKey(pointer.child(error.getProperty()), error.getProperty(), schema);
             case "required" -> {
                 final Pointer key = pointer.child(error.getProperty());
-                if (!errors.has(pointer)) {
+                if (!errors.has(pointer) && !meant.contains(key)) {
                     errors.add(key, yaml.line(pointer), "missing");
                 }
             }
@@ -125,6 +128,13 @@ final class SchemaCheck {
             case "exclusiveMaximum" -> add(pointer, "must be < " + bound(error) + value(pointer));
             default -> add(pointer, error.getMessage() + value(pointer));
         }
+    }
+
+    /** A misspelled key is not missing, too. */
+    private void unknownKey(Pointer key, String name, JsonNode schema) {
+        final Pointer parent = key.parent().orElse(Pointer.ROOT);
+        NearestName.of(name, keys(schema)).ifPresent(nearest -> meant.add(parent.child(nearest)));
+        add(key, "unknown key" + NearestName.hint(name, keys(schema)));
     }
 
     private void properties(Pointer pointer, JsonNode schema, Error error) {

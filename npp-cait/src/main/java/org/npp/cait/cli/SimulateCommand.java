@@ -119,10 +119,24 @@ final class SimulateCommand implements Callable<Integer> {
             try (ProgressDisplay progress = display()) {
                 result = runner.run(read.experiment(), progress, interruption::requested);
             }
-            if (cancelled(result) || !interruption.write(() -> directory.write(result, read.yaml(), read.sha256()))) {
+            if (cancelled(result) || !write(interruption, result, read, directory)) {
                 return ExitCode.INTERRUPTED;
             }
             return tell(result, read, report);
+        }
+    }
+
+    /** Writes the results; an interrupt takes their staging place away, which is not an error. */
+    private static boolean write(
+            Interruption interruption, CaitResult result, CaseFile read, ResultDirectory directory)
+            throws IOException {
+        try {
+            return interruption.write(() -> directory.write(result, read.yaml(), read.sha256()));
+        } catch (IOException e) {
+            if (interruption.requested()) {
+                return false;
+            }
+            throw e;
         }
     }
 

@@ -54,10 +54,7 @@ public final class CaseFile {
      */
     public static CaseFile read(Path path) throws CaseException {
         final int limit = isResolved(path) ? FileText.TABLE_LIMIT : FileText.CASE_LIMIT;
-        return parse(
-                FileText.read(path, limit),
-                path.toString(),
-                path.resolveSibling(""));
+        return parse(FileText.read(path, limit), path.toString(), path.resolveSibling(""));
     }
 
     private static boolean isResolved(Path path) {
@@ -109,7 +106,9 @@ public final class CaseFile {
      * @throws IllegalArgumentException if there are too few or too many
      */
     public CaseFile withNodes(int nodes) {
-        final int most = CaseSchema.at(Pointer.ROOT.child("numerics").child("nodes")).path("maximum").intValue();
+        final int most = CaseSchema.at(Pointer.ROOT.child("numerics").child("nodes"))
+                .path("maximum")
+                .intValue();
         if (nodes > most) {
             throw new IllegalArgumentException("nodes must be <= " + most + ": " + nodes);
         }

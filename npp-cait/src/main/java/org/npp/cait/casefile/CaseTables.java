@@ -118,8 +118,8 @@ final class CaseTables {
         final int fraction = column(table, file, "fraction");
         final int value = column(table, file, "diffusivity_m2_per_s");
         table.requireIncreasing(fraction, file);
-        table.requireAtLeast(fraction, 0, file);
-        table.requireAtLeast(value, Double.MIN_VALUE, file);
+        table.requireNonNegative(fraction, file);
+        table.requirePositive(value, file);
         if (table.rows().size() < 2) {
             throw Table.error(file, 0, "", "a diffusivity table needs at least two rows");
         }
@@ -132,7 +132,7 @@ final class CaseTables {
         final int value = column(table, file, VALUE_COLUMNS.getOrDefault(drive, new String[] {"value"}));
         table.requireIncreasing(time, file);
         if (!drive.equals("potential")) {
-            table.requireAtLeast(value, 0, file);
+            table.requireNonNegative(value, file);
         }
         final double[] times = table.column(time);
         final double end = times[times.length - 1];

@@ -22,13 +22,13 @@ final class CaseWriter {
 
     /** Copies a tree without errors, in the order of the schema and with its defaults. */
     static ObjectNode resolve(ObjectNode root) {
-        final ObjectNode resolved = (ObjectNode) resolve(root, CaseSchema.root());
-        for (final JsonNode ion : resolved.path("ions")) {
+        final ObjectNode whole = root.deepCopy();
+        for (final JsonNode ion : whole.path("ions")) {
             if (!ion.has("back_electrode")) {
                 ((ObjectNode) ion).put("back_electrode", ion.has("bulk_density") ? "discharged" : "blocked");
             }
         }
-        return resolved;
+        return (ObjectNode) resolve(whole, CaseSchema.root());
     }
 
     private static JsonNode resolve(JsonNode node, JsonNode schema) {

@@ -22,8 +22,9 @@ final class FileText {
     private FileText() {}
 
     static String read(Path path, int limit) throws CaseException {
-        final String name = path.toString();
-        if (!Files.exists(path)) {
+        final boolean unnamed = path.toString().isEmpty();
+        final String name = unnamed ? "''" : path.toString();
+        if (unnamed || !Files.exists(path)) {
             throw error(name, 0, "no such file");
         }
         if (Files.isDirectory(path)) {

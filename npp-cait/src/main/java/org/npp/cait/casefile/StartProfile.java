@@ -53,7 +53,7 @@ final class StartProfile {
                 throw Table.error(file, 0, ion + FRACTION, "missing column of a native ion");
             }
             if (column.isPresent()) {
-                table.requireAtLeast(column.get(), 0, file);
+                table.requireNonNegative(column.get(), file);
             }
             names.add(ion + FRACTION);
             columns.add(column.map(table::column).orElseGet(() -> new double[rows]));

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -115,11 +116,19 @@ record Table(List<String> comments, List<String> columns, List<double[]> rows, L
         }
     }
 
-    void requireAtLeast(int index, double least, String file) throws CaseException {
+    void requireNonNegative(int index, String file) throws CaseException {
+        require(index, value -> value >= 0, "must be >= 0: ", file);
+    }
+
+    void requirePositive(int index, String file) throws CaseException {
+        require(index, value -> value > 0, "must be > 0: ", file);
+    }
+
+    private void require(int index, DoublePredicate rule, String words, String file) throws CaseException {
         for (int i = 0; i < rows.size(); i++) {
             final double value = rows.get(i)[index];
-            if (!(value >= least)) {
-                throw error(file, lines.get(i), columns.get(index), "must be >= " + least + ": " + value);
+            if (!rule.test(value)) {
+                throw error(file, lines.get(i), columns.get(index), words + value);
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.npp.cait.cli;
 
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -9,6 +10,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * half-written is left; results that are not being written yet never are.
  */
 final class Interruption implements AutoCloseable {
+    /** Longest time to wait for results that are being written [s]. */
+    private static final int WRITE_SECONDS = 10;
+
     /** Held while results are written. */
     private final ReentrantLock writing = new ReentrantLock();
 
@@ -29,7 +33,13 @@ final class Interruption implements AutoCloseable {
     /** Asks the run to stop and waits for the end of a write. */
     void interrupt() {
         requested.set(true);
-        writing.lock(); // never released: nothing may be written any more
+        try {
+            // never released: nothing may be written any more; a write that hangs is not waited for
+            final boolean free = writing.tryLock(WRITE_SECONDS, TimeUnit.SECONDS);
+            assert free || requested.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     boolean requested() {
@@ -61,12 +71,10 @@ final class Interruption implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!requested.get()) {
-            try {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            } catch (IllegalStateException e) {
-                requested.set(true); // the end has begun meanwhile
-            }
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            requested.set(true); // the end has begun
         }
     }
 }

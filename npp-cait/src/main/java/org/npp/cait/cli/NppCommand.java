@@ -34,7 +34,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description = "Ion transport in solids: simulates charge attachment induced transport.",
         mixinStandardHelpOptions = true,
         versionProvider = NppCommand.Version.class,
-        subcommands = {CheckCommand.class, SchemaCommand.class, HelpCommand.class},
         footer = {"", "Example:", "  npp simulate examples/lithium-borate/k.yaml --out out/k"})
 public final class NppCommand implements Runnable {
     /** Commands that a later version has. */
@@ -71,6 +70,9 @@ public final class NppCommand implements Runnable {
         final Report report = Report.of(out, err, Arrays.asList(args).contains("--json"));
         final CommandLine line = new CommandLine(new NppCommand());
         line.addSubcommand(SimulateCommand.of(runner, terminal));
+        line.addSubcommand(new CheckCommand())
+                .addSubcommand(new SchemaCommand())
+                .addSubcommand(new HelpCommand());
         line.setExpandAtFiles(false).setOut(out).setErr(err);
         line.setParameterExceptionHandler((e, all) -> {
             report.error("usage", message(e));
@@ -90,24 +92,36 @@ public final class NppCommand implements Runnable {
         final CommandLine line = e.getCommandLine();
         final boolean top = line.getParent() == null;
         final String see = top ? "; see 'npp help'" : "; see 'npp help " + line.getCommandName() + "'";
-        if (e instanceof UnmatchedArgumentException unmatched) {
-            final String first = unmatched.getUnmatched().get(0);
-            if (first.startsWith("-")) {
-                final List<String> options = new ArrayList<>();
-                line.getCommandSpec().options().forEach(o -> options.add(o.longestName()));
-                return "unknown option '" + first + "'" + NearestName.hint(first, options);
-            }
-            if (top && LATER.contains(first)) {
-                return first + " is not available in this version; commands: " + commands(line);
-            }
-            return top
-                    ? "unknown command '" + first + "'"
-                            + NearestName.hint(first, line.getSubcommands().keySet())
-                    : "unexpected argument '" + first + "'" + see;
+        // picocli finds what is missing before what is too much
+        final List<String> unmatched = e instanceof UnmatchedArgumentException u
+                ? u.getUnmatched()
+                : e instanceof MissingParameterException ? line.getUnmatchedArguments() : List.of();
+        if (!unmatched.isEmpty()) {
+            return unmatched(line, unmatched.get(0), see);
         }
-        final String text = String.valueOf(e.getMessage()).replace('\n', ' ').strip();
+        final String text = String.valueOf(e.getMessage())
+                .replace('\n', ' ')
+                .replace("is not an int", "is not an integer")
+                .replace("is not a double", "is not a number")
+                .strip();
         final String lower = text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
         return e instanceof MissingParameterException ? lower + see : lower;
+    }
+
+    private static String unmatched(CommandLine line, String argument, String see) {
+        if (argument.startsWith("-")) {
+            final List<String> options = new ArrayList<>();
+            line.getCommandSpec().options().forEach(o -> options.add(o.longestName()));
+            return "unknown option '" + argument + "'" + NearestName.hint(argument, options);
+        }
+        if (line.getParent() != null) {
+            return "unexpected argument '" + argument + "'" + see;
+        }
+        if (LATER.contains(argument)) {
+            return argument + " is not available in this version; commands: " + commands(line);
+        }
+        return "unknown command '" + argument + "'"
+                + NearestName.hint(argument, line.getSubcommands().keySet());
     }
 
     private static String commands(CommandLine line) {

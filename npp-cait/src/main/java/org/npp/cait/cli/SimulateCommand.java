@@ -127,8 +127,7 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     /** Writes the results; an interrupt takes their staging place away, which is not an error. */
-    private static boolean write(
-            Interruption interruption, CaitResult result, CaseFile read, ResultDirectory directory)
+    private static boolean write(Interruption interruption, CaitResult result, CaseFile read, ResultDirectory directory)
             throws IOException {
         try {
             return interruption.write(() -> directory.write(result, read.yaml(), read.sha256()));
@@ -141,19 +140,23 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private static boolean cancelled(CaitResult result) {
-        return result.failure().map(Failure::termination).filter(Termination.CANCELLED::equals).isPresent();
+        return result.failure()
+                .map(Failure::termination)
+                .filter(Termination.CANCELLED::equals)
+                .isPresent();
     }
 
     private ProgressDisplay display() {
         if (common.quiet) {
             return ProgressDisplay.none();
         }
-        return terminal ? ProgressDisplay.bar() : ProgressDisplay.lines(spec.commandLine().getErr(), System::nanoTime);
+        return terminal
+                ? ProgressDisplay.bar()
+                : ProgressDisplay.lines(spec.commandLine().getErr(), System::nanoTime);
     }
 
     private int tell(CaitResult result, CaseFile read, Report report) {
-        final Optional<String> failure =
-                result.failure().map(f -> f.message() + "; what was computed is in " + out);
+        final Optional<String> failure = result.failure().map(f -> f.message() + "; what was computed is in " + out);
         if (common.json) {
             final ObjectNode summary = ResultDirectory.summary(result, read.sha256());
             failure.ifPresent(message -> summary.set("error", Report.node("numerics", message)));

@@ -18,12 +18,16 @@ final class SummaryTable {
         out.println(result.experiment().title());
         if (!history.isEmpty()) {
             final History.Entry last = history.get(history.size() - 1);
-            row(out, "time", String.format(Locale.ROOT, "%.6g s", last.time()) + (result.complete() ? "" : " (incomplete)"));
+            row(
+                    out,
+                    "time",
+                    String.format(Locale.ROOT, "%.6g s", last.time()) + (result.complete() ? "" : " (incomplete)"));
             row(
                     out,
                     "front depth",
                     last.frontDepth().isPresent()
-                            ? String.format(Locale.ROOT, "%.4g nm", last.frontDepth().getAsDouble() * 1e9)
+                            ? String.format(
+                                    Locale.ROOT, "%.4g nm", last.frontDepth().getAsDouble() * 1e9)
                             : "none");
             row(out, "surface potential", String.format(Locale.ROOT, "%.6g V", last.surfacePotential()));
         }

@@ -25,6 +25,7 @@ final class EndlessRun {
             }
             return CommandRun.SIMULATION.run(experiment, progress, () -> false);
         };
-        System.exit(NppCommand.run(args, out, new PrintWriter(System.err, true, StandardCharsets.UTF_8), endless, false));
+        System.exit(
+                NppCommand.run(args, out, new PrintWriter(System.err, true, StandardCharsets.UTF_8), endless, false));
     }
 }

@@ -14,8 +14,8 @@ import org.npp.core.internal.TimeStepper;
  * @param seconds wall time [s]
  * @param minDensityFraction least number density of any ion at any node and time, over the virgin density [1]
  * @param maxExcessChargeFraction largest charge density of the last state, over that of the virgin ions [1]
- * @param ionBalanceError largest difference between ions entered and ions found, over ions passed, of any ion at any
- *     time [1]
+ * @param ionBalanceError largest difference between ions entered and ions found, over ions passed (or a 1e-5th of all
+ *     ions, where fewer passed), of any ion at any time [1]
  * @param currentUniformityError largest difference of the total current (displacement included) between two depths, over
  *     the largest current, at any time [1]
  */

@@ -130,7 +130,8 @@ public final class ReferenceRun {
     }
 
     private static List<double[]> rows(String file) {
-        try (InputStream in = Objects.requireNonNull(ReferenceRun.class.getResourceAsStream(file), file)) {
+        try (InputStream in = Objects.requireNonNull(
+                ReferenceRun.class.getResourceAsStream("/org/npp/cait/reference/" + file), file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)

@@ -20,6 +20,9 @@ final class Assembly {
     /** Rounding of a cell's charge against the ions that moved, in units of Newton's tolerance. */
     private static final double CHARGE_ROUNDING = Math.ulp(1.0) / NewtonSolver.TOLERANCE;
 
+    /** Charge of a cell over that of its ions which is as good as none [1]: far below any rounding of a field. */
+    private static final double LEAST_CHARGE = 1e-20;
+
     private final Model model;
     private final int ions;
     private final int block;
@@ -121,7 +124,8 @@ final class Assembly {
             final int row = k * block;
             final double volume = trial.volume[k];
             residual[row] = -trial.charge[k];
-            magnitude[row] = Math.abs(trial.charge[k]) + CHARGE_ROUNDING * magnitude[row];
+            magnitude[row] =
+                    Math.abs(trial.charge[k]) + CHARGE_ROUNDING * magnitude[row] + LEAST_CHARGE * trial.volume[k];
             for (int i = 0; i < ions; i++) {
                 final int at = k * ions + i;
                 diagonal[row * block + 1 + i] = -model.charges()[i] * volume;

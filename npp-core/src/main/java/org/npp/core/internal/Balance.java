@@ -146,14 +146,18 @@ public final class Balance {
 
     /**
      * Returns the largest difference between ions entered less left and ions found, at any time, over the ions passed
-     * (or a 1e-5th of those at the start, if that is more), of any ion.
+     * (or a 1e-5th of all ions at the start, where fewer passed), of any ion.
      *
      * @return relative error [1]
      */
     public double ionBalanceError() {
+        double all = 0;
+        for (final double amount : amountAtStart) {
+            all += amount;
+        }
         double worst = 0;
         for (int i = 0; i < ions; i++) {
-            final double scale = Math.max(passed[i], LEAST_PASSED * amountAtStart[i]);
+            final double scale = Math.max(passed[i], LEAST_PASSED * all);
             if (scale > 0) {
                 worst = Math.max(worst, worstDifference[i] / scale);
             }

@@ -13,8 +13,8 @@ import org.npp.core.time.Integrator;
 
 /** The solver against the exact travelling front. */
 class TravellingWaveConvergenceTest {
-    private static final SteadyFront TANH = SteadyFront.of(0.9, 0);
-    private static final SteadyFront BENT = SteadyFront.of(0.9, 0.3);
+    private static final ExchangeFront TANH = ExchangeFront.of(0.9, 0);
+    private static final ExchangeFront BENT = ExchangeFront.of(0.9, 0.3);
 
     /** Observed orders are within this of theory. */
     private static final double ORDER_TOLERANCE = 0.1;
@@ -25,16 +25,16 @@ class TravellingWaveConvergenceTest {
     /** Way of the front in a run. */
     private static final double WAY = 4 * TANH.width();
 
-    private static final double DURATION = WAY / SteadyFront.VELOCITY;
+    private static final double DURATION = WAY / ExchangeFront.VELOCITY;
 
-    private static NppProblem problem(SteadyFront front, Mesh mesh) {
+    private static NppProblem problem(ExchangeFront front, Mesh mesh) {
         return Glass.bombarded(
-                        front.nativeLaw(), Glass.constant(SteadyFront.FOREIGN_DIFFUSIVITY), Glass.beam(WAY, DURATION))
+                        front.nativeLaw(), Glass.constant(ExchangeFront.FOREIGN_DIFFUSIVITY), Glass.beam(WAY, DURATION))
                 .start(front.state(mesh, BEGIN))
                 .build();
     }
 
-    private static double spatialError(SteadyFront front, EdgeDiffusivity edges, int cells, boolean moving) {
+    private static double spatialError(ExchangeFront front, EdgeDiffusivity edges, int cells, boolean moving) {
         final Mesh mesh = Mesh.uniform(THICKNESS, cells + 1);
         final DoubleFunction<double[]> nodesAt = t -> moving ? stretched(mesh, t) : mesh.toArray();
         final NppState end =
@@ -46,7 +46,7 @@ class TravellingWaveConvergenceTest {
     private static double[] stretched(Mesh mesh, double time) {
         final double[] x = mesh.toArray();
         for (int k = 1; k < x.length - 1; k++) {
-            x[k] += 0.75 * SteadyFront.VELOCITY * time * Math.pow(Math.sin(Math.PI * x[k] / THICKNESS), 2);
+            x[k] += 0.75 * ExchangeFront.VELOCITY * time * Math.pow(Math.sin(Math.PI * x[k] / THICKNESS), 2);
         }
         return x;
     }
@@ -132,9 +132,9 @@ class TravellingWaveConvergenceTest {
     void theMeanErrorFromTheVirginSampleStaysBelowTheTolerance(
             MeshMotion motion, Integrator integrator, double tolerance) {
         final double way = 40 * TANH.width();
-        final double duration = way / SteadyFront.VELOCITY;
+        final double duration = way / ExchangeFront.VELOCITY;
         final NppProblem problem = Glass.bombarded(
-                        TANH.nativeLaw(), Glass.constant(SteadyFront.FOREIGN_DIFFUSIVITY), Glass.beam(way, duration))
+                        TANH.nativeLaw(), Glass.constant(ExchangeFront.FOREIGN_DIFFUSIVITY), Glass.beam(way, duration))
                 .mesh(Mesh.uniform(THICKNESS, 401))
                 .build();
         final SolverOptions options = SolverOptions.defaults()

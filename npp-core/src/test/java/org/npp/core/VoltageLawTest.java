@@ -1,11 +1,13 @@
 package org.npp.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.npp.core.exact.VoltageLaw;
 import org.npp.core.mesh.Mesh;
 
 /** Voltage at constant current, and front depth and current at constant voltage, for constant diffusivities. */
@@ -13,9 +15,8 @@ class VoltageLawTest {
     private static final double THICKNESS = 1e-6;
     private static final double NATIVE = 1e-17;
     private static final double FOREIGN = 1e-19;
-    private static final double SLOWNESS = 1 / FOREIGN - 1 / NATIVE;
+    private static final VoltageLaw LAW = VoltageLaw.of(THICKNESS, NATIVE, FOREIGN, Glass.BULK, 1, Glass.TEMPERATURE);
 
-    /** V = (v kT/e) [L/D_1 + v t (1/D_2 - 1/D_1)]. */
     @Test
     void theVoltageRisesLinearlyAtConstantCurrent() {
         final double depth = 200e-9;
@@ -34,24 +35,18 @@ class VoltageLawTest {
         for (final History.Entry entry : entries) {
             // the front has formed once it is ten widths deep
             if (velocity * entry.time() > 10 * FOREIGN / velocity) {
-                final double expected =
-                        velocity * Glass.THERMAL_VOLTAGE * (THICKNESS / NATIVE + velocity * entry.time() * SLOWNESS);
+                final double expected = LAW.voltageAtCurrent(Glass.CHARGE_DENSITY * velocity, entry.time());
                 assertEquals(expected, entry.surfacePotential(), 1e-3 * expected);
                 compared++;
             }
         }
-        assertEquals(true, compared > 5);
+        assertTrue(compared > 5);
     }
 
-    /** A = L/D_1, B = 1/D_2 - 1/D_1, U = eV/kT: x = [-A + sqrt(A^2 + 2 B U t)]/B, j = e N U/sqrt(A^2 + 2 B U t). */
     @ParameterizedTest
     @ValueSource(doubles = {10, 50})
     void theFrontSlowsDownAtConstantVoltage(double volts) {
-        final double a = THICKNESS / NATIVE;
-        final double u = volts / Glass.THERMAL_VOLTAGE;
-        // until half of the sample is replaced
-        final double reached = a + 0.5 * THICKNESS * SLOWNESS;
-        final double time = (reached * reached - a * a) / (2 * SLOWNESS * u);
+        final double time = 0.4 * LAW.transitTimeAtVoltage(volts);
         final NppProblem problem = Glass.poled(Glass.constant(NATIVE), Glass.constant(FOREIGN), volts)
                 .mesh(Mesh.uniform(THICKNESS, 401))
                 .build();
@@ -59,13 +54,10 @@ class VoltageLawTest {
                         SolverOptions.defaults().withTolerance(1e-3).withMaxSteps(5000))
                 .evolve(problem, time, 0.1 * time, 0.3 * time, time);
         for (final NppState state : run.outputs()) {
-            final double root = Math.sqrt(a * a + 2 * SLOWNESS * u * state.time());
-            final double depth = (root - a) / SLOWNESS;
-            assertEquals(depth, Glass.amount(state, 1), 3e-3 * depth, "t " + state.time());
-            assertEquals(
-                    Glass.CHARGE_DENSITY * u / root,
-                    currentAt(run, state.time()),
-                    5e-3 * Glass.CHARGE_DENSITY * u / root);
+            final double depth = LAW.frontDepthAtVoltage(volts, state.time());
+            assertEquals(depth, Glass.amount(state, 1), 3e-3 * depth);
+            final double current = LAW.currentAtVoltage(volts, state.time());
+            assertEquals(current, currentAt(run, state.time()), 5e-3 * current);
         }
         assertEquals(3, run.outputs().size());
     }

@@ -13,7 +13,7 @@ import org.npp.core.transport.NodeFormula;
  *
  * <p>With l = D_2/v: -&xi;/l = ln(c)/g - ln(1 - c)/(g - b) + b/(g (g - b)) ln(g - b c) + const, c = c_2.
  */
-final class SteadyFront {
+final class ExchangeFront {
     static final double FOREIGN_DIFFUSIVITY = 1e-20;
     static final double VELOCITY = 1e-11;
 
@@ -24,14 +24,14 @@ final class SteadyFront {
     private final double b;
     private final double middle;
 
-    private SteadyFront(double g, double b) {
+    private ExchangeFront(double g, double b) {
         this.g = g;
         this.b = b;
         middle = depth(0);
     }
 
-    static SteadyFront of(double g, double b) {
-        return new SteadyFront(g, b);
+    static ExchangeFront of(double g, double b) {
+        return new ExchangeFront(g, b);
     }
 
     /** The front w = D_1 D_2/[v (D_1 - D_2)] [m]. */

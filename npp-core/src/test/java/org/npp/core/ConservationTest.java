@@ -115,7 +115,8 @@ class ConservationTest {
             final Trajectory run = NppSolver.of(
                             SolverOptions.defaults().withTolerance(1e-2).withIntegrator(integrator))
                     .evolve(problem, TIME);
-            check(run);
+            assertTrue(run.statistics().ionBalanceError() <= 1e-10);
+            assertTrue(run.statistics().minDensityFraction() >= 0);
             checkDose(virgin(mesh), run.finalState(), 1, 1, dose);
             final List<History.Entry> entries = run.history().entries();
             assertEquals(dose, entries.get(entries.size() - 1).charge(), DOSE_TOLERANCE * dose);

@@ -57,7 +57,8 @@ class VoltageLawTest {
             final double depth = LAW.frontDepthAtVoltage(volts, state.time());
             assertEquals(depth, Glass.amount(state, 1), 3e-3 * depth);
             final double current = LAW.currentAtVoltage(volts, state.time());
-            assertEquals(current, currentAt(run, state.time()), 5e-3 * current);
+            // means over steps of a few per cent of the time
+            assertEquals(current, currentAt(run, state.time()), 1e-2 * current);
         }
         assertEquals(3, run.outputs().size());
     }

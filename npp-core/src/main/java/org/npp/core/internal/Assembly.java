@@ -20,8 +20,8 @@ final class Assembly {
     /** Rounding of a cell's charge against the ions that moved, in units of Newton's tolerance. */
     private static final double CHARGE_ROUNDING = Math.ulp(1.0) / NewtonSolver.TOLERANCE;
 
-    /** Charge of a cell over that of its ions which is as good as none [1]: far below any rounding of a field. */
-    private static final double LEAST_CHARGE = 1e-20;
+    /** Rounding of the densities over Newton's tolerance for Poisson's rows, a few ulp over 1e-12. */
+    private static final double NEUTRAL_ROUNDING = 1e-3;
 
     private final Model model;
     private final int ions;
@@ -94,6 +94,7 @@ final class Assembly {
                 writeFlux(old, trial, e, i, velocity);
             }
         }
+        addRoundings(trial);
         boundaries.replace(old, trial, formula, this);
     }
 
@@ -124,8 +125,7 @@ final class Assembly {
             final int row = k * block;
             final double volume = trial.volume[k];
             residual[row] = -trial.charge[k];
-            magnitude[row] =
-                    Math.abs(trial.charge[k]) + CHARGE_ROUNDING * magnitude[row] + LEAST_CHARGE * trial.volume[k];
+            magnitude[row] = Math.abs(trial.charge[k]) + CHARGE_ROUNDING * magnitude[row];
             for (int i = 0; i < ions; i++) {
                 final int at = k * ions + i;
                 diagonal[row * block + 1 + i] = -model.charges()[i] * volume;
@@ -167,13 +167,21 @@ final class Assembly {
         kernel.evaluate(
                 diffusivity, trial.step[e], drop, velocity, trial.fraction[left], trial.fraction[right], difference);
         flux[left] = kernel.flux();
-        fluxScale = Math.max(fluxScale, Math.abs(kernel.flux()));
+        final double excessRounding = Math.abs(kernel.byDrop())
+                * (Math.abs(laws.excess[left])
+                        + Math.abs(laws.excess[right])
+                        + Math.abs(laws.excessByFraction[left * ions + i]) * trial.fraction[left]
+                        + Math.abs(laws.excessByFraction[right * ions + i]) * trial.fraction[right]);
+        if (Math.abs(kernel.flux()) > fluxScale) {
+            // a NaN stays in its own rows
+            fluxScale = Math.abs(kernel.flux());
+        }
         final int rowLeft = e * block + 1 + i;
         final int rowRight = rowLeft + block;
         residual[rowLeft] += kernel.flux();
         residual[rowRight] -= kernel.flux();
-        magnitude[rowLeft] += kernel.magnitude();
-        magnitude[rowRight] += kernel.magnitude();
+        magnitude[rowLeft] += kernel.magnitude() + excessRounding;
+        magnitude[rowRight] += kernel.magnitude() + excessRounding;
         final double byPsi = model.charges()[i] * kernel.byDrop();
         add(rowLeft, rowRight, 0, -byPsi, byPsi);
         for (int j = 0; j < ions; j++) {
@@ -202,6 +210,28 @@ final class Assembly {
             return drop <= 0;
         }
         return cL > Math.exp(drop) * cR;
+    }
+
+    /**
+     * Charges whose field can't be felt in the fluxes count as rounding in Poisson's rows: a field error dE moves ions
+     * by sum z^2 D c dE. In the electroneutral model the rounding of the densities does.
+     */
+    private void addRoundings(Level trial) {
+        for (int k = 0; k <= edges; k++) {
+            double conductivity = 0;
+            double ionic = 0;
+            for (int i = 0; i < ions; i++) {
+                final int z = model.charges()[i];
+                final double c = trial.fraction[k * ions + i];
+                conductivity += z * z * laws.diffusivity[k * ions + i] * c;
+                ionic += Math.abs(z) * c;
+            }
+            if (model.debyeSquared() == 0) {
+                magnitude[k * block] += NEUTRAL_ROUNDING * trial.volume[k] * ionic;
+            } else if (conductivity > 0) {
+                magnitude[k * block] += fluxScale * model.debyeSquared() / conductivity;
+            }
+        }
     }
 
     /** Adds the derivatives of a flux to the rows of its two cells. */

@@ -144,6 +144,9 @@ public final class NewtonSolver {
             if (!(scaled <= worst)) {
                 worst = scaled;
                 worstRow = row;
+                if (Double.isNaN(scaled)) {
+                    return worst;
+                }
             }
         }
         return worst;

@@ -1,6 +1,8 @@
 package org.npp.core.internal;
 
+import org.npp.core.boundary.Boundary;
 import org.npp.core.boundary.ElectricCondition;
+import org.npp.core.boundary.IonCondition;
 import org.npp.core.time.StepControl;
 import org.npp.core.time.TimeFormula;
 
@@ -126,13 +128,32 @@ public final class TimeStepper {
             worst = Math.max(worst, Math.abs(trial.fraction[at] - predicted[at]));
         }
         if (known == 1) {
-            return 0.5 * worst;
+            return 0.5 * firstWorst();
         }
         final double d1 = levels[0].time - levels[1].time;
         if (trialOrder == 2 && known > 2) {
             return worst * StepControl.bdf2Share(step, d1, levels[1].time - levels[2].time);
         }
         return worst * StepControl.eulerShare(step, d1);
+    }
+
+    /** Largest difference of a first step; given densities at the ends jump from the start to their value. */
+    private double firstWorst() {
+        final Level trial = levels[3];
+        final int ions = model.ionCount();
+        final int last = trial.nodes() - 1;
+        double worst = 0;
+        for (int at = 0; at < predicted.length; at++) {
+            final int node = at / ions;
+            final boolean given = (node == 0 && isGiven(model.front(), at % ions))
+                    || (node == last && isGiven(model.back(), at % ions));
+            worst = given ? worst : Math.max(worst, Math.abs(trial.fraction[at] - predicted[at]));
+        }
+        return worst;
+    }
+
+    private static boolean isGiven(Boundary boundary, int ion) {
+        return boundary.ions().get(ion) instanceof IonCondition.Density;
     }
 
     /** Makes the trial the newest level. */

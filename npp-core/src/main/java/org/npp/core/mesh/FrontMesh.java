@@ -201,7 +201,11 @@ public final class FrontMesh {
     private static Cluster aim(Cluster cluster, Front front, double elapsed) {
         final double velocity = elapsed > 0 ? (front.position() - cluster.front()) / elapsed : 0;
         final double wanted = Math.max(LEAST_RELATIVE_WIDTH * front.position(), WIDTH_FACTOR * front.width());
-        final double width = Math.min(cluster.width() * WIDTH_CHANGE, Math.max(cluster.width() / WIDTH_CHANGE, wanted));
+        // a change that vanishes with the way of the front: widths found on few nodes jump, and short steps would feel
+        // it
+        final double moved = Math.abs(front.position() - cluster.front());
+        final double most = Math.pow(WIDTH_CHANGE, Math.min(1, moved / cluster.width()));
+        final double width = Math.min(cluster.width() * most, Math.max(cluster.width() / most, wanted));
         return new Cluster(
                 cluster.center(),
                 cluster.width(),

@@ -4,7 +4,7 @@ package org.npp.core.time;
  * Chooses time steps so that the local error of the densities stays near a target.
  *
  * <p>The error is estimated from the difference between solution and predictor (a polynomial through the levels before):
- * for implicit Euler with a linear predictor \( |c - c_{pred}|/(1 + 1/r) \), for BDF2 with a quadratic one
+ * for implicit Euler with a linear predictor \( |c - c_{pred}|\, q/(1+q) \), \( q = \Delta_1/(\Delta_1+\Delta_2) \), for BDF2 with a quadratic one
  * \( |c - c_{pred}|\, q/(1+q) \), \( q = \Delta_1(\Delta_1+\Delta_2)/[(2\Delta_1+\Delta_2)(\Delta_1+\Delta_2+\Delta_3)] \),
  * \( \Delta_{1,2,3} \) this and the two steps before. A step is accepted up to {@link #REJECT} times the target; the next
  * step is the last one times \( 0.85\,(\text{target}/\text{error})^{1/(p+1)} \) within fixed limits. Immutable.
@@ -44,7 +44,7 @@ public final class StepControl {
      * @return share in (0, 1)
      */
     public static double eulerShare(double step, double before) {
-        return step / (step + before);
+        return step / (2 * step + before);
     }
 
     /**

@@ -14,8 +14,8 @@ interface ProgressDisplay extends Consumer<Progress>, AutoCloseable {
     /** Time between lines [ns]. */
     long LINE_INTERVAL = 5_000_000_000L;
 
-    /** Full bar. */
-    int FULL = 1000;
+    /** Full bar [%]. */
+    int FULL = 100;
 
     @Override
     void close();

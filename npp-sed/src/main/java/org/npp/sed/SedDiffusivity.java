@@ -24,7 +24,9 @@ import org.npp.core.transport.DiffusivityLaw;
  * activation energy about \( T_0 \) [K]. Without a {@linkplain #withBulkActivation bulk activation energy} \( D_N \) does
  * not depend on temperature. \( D \) is the effective (conductivity) diffusion coefficient.
  *
- * <p><strong>Immobile fraction.</strong> \( D = 0 \) with all derivatives for \( n \le f N \) if \( f \gt 0 \).
+ * <p><strong>Immobile fraction.</strong> \( D = 0 \) with all derivatives for \( n \le f N \) if \( f \gt 0 \). A jump
+ * there would leave a transport problem without a solution in the usual sense, so \( D \) rises to its value over the next
+ * 0.001 N, by \( 3t^2 - 2t^3 \).
  * <strong>Range.</strong> Exact for \( 10^{-15} N \le n \) up to the density at which 99 % of the bulk's vacancies are
  * filled, \( n = 1.11 N \) for \( f_v = 0.1 \). Outside, the filling is bent with a continuous derivative:
  * at \( n = 0 \) it ends at that of \( 5 \cdot 10^{-16} N \), so that \( D \) is tiny there, not zero, and
@@ -33,8 +35,8 @@ import org.npp.core.transport.DiffusivityLaw;
  * from exceeding 600, and \( \partial D/\partial n \) is 0 where \( g(E_F) \) is.
  *
  * <p><strong>Parameters</strong>, in this order: those of the shape (for a Gaussian {@code fwhm} [J]),
- * {@code vacancy_fraction} [1] at fixed bulk density, {@code immobile_fraction} [1] (its derivative is zero but for the
- * jump at \( n = fN \)), {@code bulk_diffusivity} [m&sup2;/s] and, if set, {@code bulk_activation_energy} [J].
+ * {@code vacancy_fraction} [1] at fixed bulk density, {@code immobile_fraction} [1] (its derivative is zero but on
+ * the rise above \( n = fN \)), {@code bulk_diffusivity} [m&sup2;/s] and, if set, {@code bulk_activation_energy} [J].
  *
  * <p><strong>Accuracy.</strong> With a Gaussian, relative \( 2 \cdot 10^{-15} (1 + |x|) \) for \( D \) and
  * \( 4 \cdot 10^{-15} (1 + |x|) \) for \( \partial D/\partial n \), \( x \) the exponent; the other derivatives are
@@ -220,7 +222,7 @@ public final class SedDiffusivity implements DiffusivityLaw {
         final double d = onset(n) * unscaled;
         final double slope = onset(n) * slope(x, unscaled, temperature);
         final int shapeParameters = bulkByShape.length;
-        byParameter[shapeParameters + 1] = -unscaled * sed.bulkDensity() * onsetByDensity(n);
+        byParameter[shapeParameters + 1] = byImmobileFraction(n, unscaled);
         byParameter[shapeParameters + 2] = d / bulkDiffusivity;
         if (!(slope > 0)) {
             return;
@@ -251,6 +253,11 @@ public final class SedDiffusivity implements DiffusivityLaw {
     private double onsetByDensity(double density) {
         final double t = onsetArgument(density);
         return 6 * t * (1 - t) / (ONSET_WIDTH * sed.bulkDensity());
+    }
+
+    private double byImmobileFraction(double density, double unscaled) {
+        final double slope = onsetByDensity(density);
+        return slope > 0 ? -bounded(unscaled * (sed.bulkDensity() * slope)) : 0;
     }
 
     private double onsetArgument(double density) {

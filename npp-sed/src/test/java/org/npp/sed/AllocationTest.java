@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 class AllocationTest {
     private static final double N = 1.41e28;
 
+    /** The law allocates in every round or in none; the compiler only in some. */
+    private static final int ROUNDS = 30;
+
     @Test
     void lawAllocatesNothing() {
         final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -19,10 +22,13 @@ class AllocationTest {
         final double[] byDensity = new double[2];
         final double[] byParameter = new double[5];
         double sum = run(law, n, byDensity, byParameter);
-        final long before = threads.getCurrentThreadAllocatedBytes();
-        sum += run(law, n, byDensity, byParameter);
-        final long allocated = threads.getCurrentThreadAllocatedBytes() - before;
-        assertEquals(0, allocated, "bytes");
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < ROUNDS; round++) {
+            final long before = threads.getCurrentThreadAllocatedBytes();
+            sum += run(law, n, byDensity, byParameter);
+            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+        }
+        assertEquals(0, least, "bytes");
         assertTrue(sum > 0);
     }
 

@@ -98,6 +98,33 @@ class SedDiffusivityTest {
         assertEquals(law.activationEnergy(n) / EV, slope / EV, 1e-13);
     }
 
+    /** The rise from 0 to the exact law above the immobile ions, by differences of the law itself. */
+    @Test
+    void mobilityBeginsSmoothlyAboveTheImmobileFraction() {
+        final double f = 0.05;
+        final SedDiffusivity immobile =
+                SedDiffusivity.of(PopulatedSed.of(GaussianSed.ofFwhm(0.25 * EV), N, 0.1, f), BULK);
+        final SedDiffusivity mobile =
+                SedDiffusivity.of(PopulatedSed.of(GaussianSed.ofFwhm(0.25 * EV), N, 0.1, 0), BULK);
+        assertEquals(0, value(immobile, f * N, 300));
+        assertEquals(value(mobile, (f + 1e-3) * N, 300), value(immobile, (f + 1e-3) * N, 300), 1e-12 * BULK);
+        final double n = (f + 4e-4) * N;
+        assertEquals(0.352 * value(mobile, n, 300), value(immobile, n, 300), 1e-12 * value(mobile, n, 300));
+        final double[] byDensity = new double[1];
+        immobile.linearize(0, new double[] {n}, 300, byDensity);
+        final double step = 1e-6 * N;
+        final double slope = (value(immobile, n + step, 300) - value(immobile, n - step, 300)) / (2 * step);
+        assertEquals(slope, byDensity[0], 1e-5 * slope);
+        final double[] byParameter = new double[4];
+        immobile.byParameters(0, new double[] {n}, 300, byParameter);
+        final SedDiffusivity more =
+                SedDiffusivity.of(PopulatedSed.of(GaussianSed.ofFwhm(0.25 * EV), N, 0.1, f + 1e-6), BULK);
+        final SedDiffusivity less =
+                SedDiffusivity.of(PopulatedSed.of(GaussianSed.ofFwhm(0.25 * EV), N, 0.1, f - 1e-6), BULK);
+        final double byImmobile = (value(more, n, 300) - value(less, n, 300)) / 2e-6;
+        assertEquals(byImmobile, byParameter[2], 1e-5 * Math.abs(byImmobile));
+    }
+
     @Test
     void parametersAreNamedAsInACase() {
         assertEquals(

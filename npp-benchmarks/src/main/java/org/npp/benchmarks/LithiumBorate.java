@@ -26,6 +26,8 @@ final class LithiumBorate {
      * @throws IllegalArgumentException if there is no such case
      */
     static CaitCase read(String name) {
+        // no logging back end is there, and none is missed
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         final String file = "lithium-borate/" + name + ".yaml";
         try (InputStream in = LithiumBorate.class.getResourceAsStream(file)) {
             if (in == null) {

@@ -1,0 +1,109 @@
+package org.npp.cait;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.StringWriter;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.npp.cait.casefile.CaseFile;
+
+/** Holds what the README says: its program, its table of runs, its links. */
+class UserGuideTest {
+    @Test
+    void theProgramCompilesWithoutWarningAndPrintsWhatIsSaid(@TempDir Path directory) throws Exception {
+        final ReadmeText readme = ReadmeText.read();
+        final List<String> programs = readme.blocks("java");
+        final List<String> outputs = readme.blocks("text");
+        assertFalse(programs.isEmpty(), "no program in the README");
+        assertEquals(programs.size(), outputs.size(), "each program is followed by what it prints");
+        for (int i = 0; i < programs.size(); i++) {
+            assertEquals(outputs.get(i), run(programs.get(i), Files.createDirectory(directory.resolve("" + i))));
+        }
+    }
+
+    private static String run(String program, Path directory) throws Exception {
+        final Matcher name = Pattern.compile("public class (\\w+)").matcher(program);
+        assertTrue(name.find(), "no public class in the program");
+        final Path file = Files.writeString(directory.resolve(name.group(1) + ".java"), program);
+        final StringWriter messages = new StringWriter();
+        final var compiler = ToolProvider.getSystemJavaCompiler();
+        final var files = compiler.getStandardFileManager(null, Locale.ROOT, UTF_8);
+        try (files) {
+            final List<String> options =
+                    List.of("--release", "17", "-Werror", "-cp", System.getProperty("java.class.path", ""));
+            final boolean compiled = compiler.getTask(
+                            messages, files, null, options, null, files.getJavaFileObjects(file))
+                    .call();
+            assertTrue(compiled, messages::toString);
+        }
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {directory.toUri().toURL()}, UserGuideTest.class.getClassLoader())) {
+            return printedBy(loader.loadClass(name.group(1)));
+        }
+    }
+
+    private static String printedBy(Class<?> program) throws Exception {
+        final PrintStream before = System.out;
+        final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        try (PrintStream out = new PrintStream(printed, true, UTF_8)) {
+            System.setOut(out);
+            program.getMethod("main", String[].class).invoke(null, (Object) new String[0]);
+        } finally {
+            System.setOut(before);
+        }
+        return printed.toString(UTF_8).replace(System.lineSeparator(), "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"k, 0", "rb, 1", "cs, 2"})
+    void theTableHasTheFiguresOfTheRuns(String example, int column) throws Exception {
+        final ReadmeText readme = ReadmeText.read();
+        final Path file = ReadmeText.ROOT.resolve("examples/lithium-borate/" + example + ".yaml");
+        final CaitResult result =
+                CaitSimulation.of(CaseFile.read(file).experiment()).run();
+        final var history = result.history().entries();
+        final double front = history.get(history.size() - 1).frontDepth().orElseThrow();
+        assertEquals(readme.row("front depth, nm").get(column), String.format(Locale.ROOT, "%.1f", 1e9 * front));
+        assertEquals(
+                readme.row("nodes").get(column),
+                Integer.toString(result.statistics().nodes()));
+        assertEquals(
+                Double.parseDouble(readme.row("estimated profile error").get(column)),
+                result.profileError().orElseThrow(),
+                1e-5,
+                "two digits are given");
+        assertEquals(
+                Double.parseDouble(readme.row("largest excess charge, share of the bulk Li")
+                        .get(column)),
+                result.statistics().maxExcessChargeFraction(),
+                0.05 * result.statistics().maxExcessChargeFraction(),
+                "two digits are given");
+        assertEquals("none", readme.row("negative densities").get(column));
+        assertTrue(result.statistics().minDensityFraction() >= 0);
+    }
+
+    @Test
+    void linksLeadToFilesOfTheRepository() throws Exception {
+        final List<String> links = ReadmeText.read().relativeLinks();
+        assertTrue(links.contains("docs/profiles.svg"), links::toString);
+        for (final String link : links) {
+            assertTrue(Files.exists(ReadmeText.ROOT.resolve(link)), link);
+        }
+    }
+}

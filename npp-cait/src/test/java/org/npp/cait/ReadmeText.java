@@ -45,6 +45,11 @@ final class ReadmeText {
                 .toList();
     }
 
+    /** Number in a row's cell, counted from 0. */
+    double figure(String name, int column) {
+        return Double.parseDouble(row(name).get(column));
+    }
+
     private List<String> groups(String regex) {
         final List<String> found = new ArrayList<>();
         final Matcher matcher = Pattern.compile(regex).matcher(text);

@@ -77,25 +77,26 @@ class UserGuideTest {
         final Path file = ReadmeText.ROOT.resolve("examples/lithium-borate/" + example + ".yaml");
         final CaitResult result =
                 CaitSimulation.of(CaseFile.read(file).experiment()).run();
+        final var statistics = result.statistics();
         final var history = result.history().entries();
         final double front = history.get(history.size() - 1).frontDepth().orElseThrow();
-        assertEquals(readme.row("front depth, nm").get(column), String.format(Locale.ROOT, "%.1f", 1e9 * front));
-        assertEquals(
-                readme.row("nodes").get(column),
-                Integer.toString(result.statistics().nodes()));
-        assertEquals(
-                Double.parseDouble(readme.row("estimated profile error").get(column)),
-                result.profileError().orElseThrow(),
-                1e-5,
-                "two digits are given");
-        assertEquals(
-                Double.parseDouble(readme.row("largest excess charge, share of the bulk Li")
-                        .get(column)),
-                result.statistics().maxExcessChargeFraction(),
-                0.05 * result.statistics().maxExcessChargeFraction(),
-                "two digits are given");
+        final double distance = ReferenceProfile.of(result.finalState()).distance(ReferenceProfile.read(example));
+        assertEquals(readme.figure("front depth, nm", column), 1e9 * front, 0.051);
+        assertEquals(readme.figure("nodes", column), statistics.nodes());
+        assertClose(readme.figure("L1 of the Li profile against an independent code", column), distance);
+        assertClose(
+                readme.figure("estimated profile error", column),
+                result.profileError().orElseThrow());
+        assertClose(
+                readme.figure("largest excess charge, share of the bulk Li", column),
+                statistics.maxExcessChargeFraction());
         assertEquals("none", readme.row("negative densities").get(column));
-        assertTrue(result.statistics().minDensityFraction() >= 0);
+        assertTrue(statistics.minDensityFraction() >= 0);
+    }
+
+    /** Two digits are given, and in another Java a step more or less may move the second. */
+    private static void assertClose(double said, double found) {
+        assertEquals(1, found / said, 0.07);
     }
 
     @Test

@@ -20,7 +20,7 @@ if errorlevel 1 (
     echo npp: building, this takes a minute 1>&2
     pushd "%ROOT%"
     if exist "%JAR%" del "%JAR%"
-    call mvn -q -B package -pl npp-cait -am -Dmaven.test.skip=true -Dmaven.javadoc.skip=true -Djacoco.skip=true -Dspotless.check.skip=true 1>&2
+    call mvn -q -B package -pl npp-cait -am -Dmaven.test.skip=true -Dmaven.javadoc.skip=true -Djacoco.skip=true -Dspotless.check.skip=true -Dnpp.warnings=-Xlint:none 1>&2
     if errorlevel 1 (
         popd
         echo npp: the build failed, see above 1>&2

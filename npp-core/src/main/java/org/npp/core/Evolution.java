@@ -135,7 +135,7 @@ final class Evolution {
         mesh.follow(target, level.positions(), level.fractions(), scaled.model().ionCount());
         record(stepper.level().passedChange());
         if (stops.isOutput(target)) {
-            outputs.add(scaled.state(stepper.level()));
+            outputs.add(state());
         }
         options.progress().accept(new Progress(target, stops.end(), accepted));
     }
@@ -162,9 +162,13 @@ final class Evolution {
     }
 
     private Trajectory trajectory(Termination termination) {
-        final NppState last = scaled.state(stepper.level());
         final RunStatistics statistics = RunStatistics.of(
                 termination, accepted, rejected, newtonIterations, 1e-9 * (System.nanoTime() - begin), scaled, stepper);
-        return new Trajectory(outputs, last, new History(history), statistics);
+        return new Trajectory(outputs, state(), new History(history), statistics);
+    }
+
+    /** The last accepted state, with the placing of its nodes. */
+    private NppState state() {
+        return scaled.state(stepper.level()).with(mesh.clusters().orElse(null));
     }
 }

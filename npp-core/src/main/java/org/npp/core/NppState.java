@@ -1,7 +1,9 @@
 package org.npp.core;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.npp.core.mesh.Mesh;
+import org.npp.core.mesh.NodeClusters;
 
 /**
  * Profiles at one time: potential, number densities, charge density on the nodes of a mesh, and the charge on the front
@@ -29,19 +31,24 @@ public final class NppState {
     /** Charge on the front surface [C/m&sup2;]. */
     private final double surfaceCharge;
 
+    /** How the nodes were placed by the run this state is from; null if they were at rest or it is from no run. */
+    private final @Nullable NodeClusters clusters;
+
     private NppState(
             double time,
             Mesh mesh,
             double[] potential,
             double[][] densities,
             double[] chargeDensity,
-            double surfaceCharge) {
+            double surfaceCharge,
+            @Nullable NodeClusters clusters) {
         this.time = time;
         this.mesh = mesh;
         this.potential = potential;
         this.densities = densities;
         this.chargeDensity = chargeDensity;
         this.surfaceCharge = surfaceCharge;
+        this.clusters = clusters;
     }
 
     /**
@@ -72,7 +79,7 @@ public final class NppState {
             checkProfile("density of ion " + i, densities[i], mesh, 0);
             copy[i] = densities[i].clone();
         }
-        return new NppState(time, mesh, potential.clone(), copy, chargeDensity.clone(), surfaceCharge);
+        return new NppState(time, mesh, potential.clone(), copy, chargeDensity.clone(), surfaceCharge, null);
     }
 
     private static void checkProfile(String name, double[] values, Mesh mesh, double least) {
@@ -188,6 +195,17 @@ public final class NppState {
 
     /** The same profiles at another time. */
     NppState at(double otherTime) {
-        return new NppState(otherTime, mesh, potential, densities, chargeDensity, surfaceCharge);
+        return new NppState(otherTime, mesh, potential, densities, chargeDensity, surfaceCharge, clusters);
+    }
+
+    /** The same profiles with what is known of their mesh. */
+    NppState with(@Nullable NodeClusters known) {
+        return new NppState(time, mesh, potential, densities, chargeDensity, surfaceCharge, known);
+    }
+
+    /** How the nodes were placed; null if nothing is known. */
+    @Nullable
+    NodeClusters clusters() {
+        return clusters;
     }
 }

@@ -12,6 +12,7 @@ import org.npp.core.internal.NewtonSolver;
 import org.npp.core.internal.TimeStepper;
 import org.npp.core.mesh.FrontMesh;
 import org.npp.core.mesh.Mesh;
+import org.npp.core.mesh.NodeClusters;
 import org.npp.core.transport.DiffusivityLaw;
 import org.npp.core.transport.ExcessPotentialLaw;
 
@@ -95,7 +96,8 @@ final class ScaledProblem {
                         fractions(from, model),
                         scaledPotential(from, model),
                         scaledCharge(from, model),
-                        from.surfaceCharge() / model.chargeScale());
+                        from.surfaceCharge() / model.chargeScale(),
+                        model.debyeSquared());
     }
 
     private static double[] fractions(NppState from, Model model) {
@@ -168,6 +170,10 @@ final class ScaledProblem {
     FrontMesh frontMesh(MeshMotion motion) {
         if (motion == MeshMotion.FIXED) {
             return FrontMesh.fixed(problem.mesh());
+        }
+        final NodeClusters known = problem.start().map(NppState::clusters).orElse(null);
+        if (known != null) {
+            return FrontMesh.goingOn(problem.mesh(), start.time(), known);
         }
         if (problem.start().isPresent()) {
             return FrontMesh.followingFrom(problem.mesh(), start.time(), start.fractions(), model.ionCount());

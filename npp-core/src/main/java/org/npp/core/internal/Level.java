@@ -13,6 +13,9 @@ import org.npp.core.mesh.Mesh;
  * {@code [node * S + ion]}. Not thread-safe.
  */
 public final class Level {
+    /** Charge density over eN up to which given charges and those of the field differ by rounding [1]. */
+    private static final double CHARGE_ROUNDING = 1e-6;
+
     /** Number of ions S. */
     final int ions;
 
@@ -115,7 +118,8 @@ public final class Level {
     }
 
     /**
-     * Creates a level from profiles.
+     * Creates a level from profiles. Charges that are those of the field but for rounding are taken from the field, by
+     * Gauss's law: the difference would make a current in the first step.
      *
      * @param time time [s]
      * @param mesh nodes
@@ -123,23 +127,44 @@ public final class Level {
      * @param psi scaled potential of the nodes. Not modified.
      * @param chargeFraction charge density of the cells over eN [1]. Not modified.
      * @param surfaceCharge surface charge over eN [m]
+     * @param debyeSquared square of the Debye length [m&sup2;]
      * @return the level
      */
     public static Level of(
-            double time, Mesh mesh, double[] fraction, double[] psi, double[] chargeFraction, double surfaceCharge) {
+            double time,
+            Mesh mesh,
+            double[] fraction,
+            double[] psi,
+            double[] chargeFraction,
+            double surfaceCharge,
+            double debyeSquared) {
         final Level level = ofSize(mesh.size(), fraction.length / mesh.size());
         level.time = time;
         level.place(mesh.toArray());
         System.arraycopy(fraction, 0, level.fraction, 0, fraction.length);
         System.arraycopy(psi, 0, level.psi, 0, psi.length);
-        for (int k = 0; k < psi.length; k++) {
-            level.charge[k] = chargeFraction[k] * level.volume[k];
-            if (k > 0) {
-                level.drop[k - 1] = psi[k] - psi[k - 1];
-            }
-        }
         level.surfaceCharge = surfaceCharge;
+        for (int e = 0; e < level.drop.length; e++) {
+            level.drop[e] = psi[e + 1] - psi[e];
+        }
+        level.setCharges(chargeFraction, debyeSquared);
         return level;
+    }
+
+    private void setCharges(double[] chargeFraction, double debyeSquared) {
+        boolean fits = true;
+        double displacement = surfaceCharge;
+        for (int k = 0; k < drop.length; k++) {
+            final double right = -debyeSquared * drop[k] / step[k];
+            charge[k] = right - displacement;
+            displacement = right;
+            fits &= Math.abs(charge[k] - chargeFraction[k] * volume[k]) <= CHARGE_ROUNDING * volume[k];
+        }
+        final int last = drop.length;
+        charge[last] = chargeFraction[last] * volume[last];
+        for (int k = 0; !fits && k < last; k++) {
+            charge[k] = chargeFraction[k] * volume[k];
+        }
     }
 
     /**

@@ -19,8 +19,8 @@ public final class NewtonSolver {
     /** Most iterations. */
     public static final int MAX_ITERATIONS = 25;
 
-    /** Rounding of a row's largest terms that its residual may carry. */
-    private static final double ROUNDINGS = Math.ulp(1.0);
+    /** Share of a row's terms that its residual may keep: below their rounding, as the terms are known better than that. */
+    private static final double ROUNDINGS = Math.ulp(1.0) / 16;
 
     /** What is left of a density that an update would make negative. */
     private static final double POSITIVE_SHARE = 0.1;

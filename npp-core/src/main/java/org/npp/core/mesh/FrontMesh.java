@@ -3,6 +3,7 @@ package org.npp.core.mesh;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Fronts are found, not told: after each step every place where an ion's fraction passes half of its largest value is
  * a front, those closer than their widths being one. A cluster of nodes follows each, its position extrapolated linearly
- * to the next time, its width 1.5 over the largest slope and changing by at most 30 % a step, its share of the nodes
- * growing and shrinking gradually as the front is born or dies. Positions are continuous in time: the shorter a step,
- * the less the nodes move. Not thread-safe.
+ * to the next time, its width 1.5 over the largest slope, its share of the nodes growing and shrinking as the front is
+ * born or dies; width and share change only as fronts move. Positions are continuous in time: the shorter a step, the
+ * less the nodes move. Not thread-safe.
  */
 public final class FrontMesh {
     /** Depth below which nodes are not spread logarithmically any more: an atomic distance [m]. */
@@ -21,7 +22,7 @@ public final class FrontMesh {
     /** Share of the nodes that follow fronts, all together. */
     private static final double CLUSTER_SHARE = 0.6;
 
-    /** Most a share changes in a step. */
+    /** Most a share changes while a front moves by its width. */
     private static final double SHARE_CHANGE = 0.05;
 
     /** Most a width changes in a step. */
@@ -38,8 +39,11 @@ public final class FrontMesh {
 
     private static final int MOST_CLUSTERS = 16;
 
-    /** What is left after each step of the difference to the mesh the run started on. */
+    /** What is left of the difference to the mesh a run started on when a front has moved by its width. */
     private static final double START_DECAY = 0.8;
+
+    /** A smaller rest of that difference is given up at once. */
+    private static final double LEAST_REST_WEIGHT = 1e-3;
 
     /** A step shorter than this share of the last one moves the nodes only part of the way. */
     private static final double SHORT_STEP = 0.2;
@@ -51,6 +55,7 @@ public final class FrontMesh {
     private final ClusteredNodes nodes;
     private List<Cluster> clusters = new ArrayList<>();
     private double restWeight;
+    private double goalRestWeight;
     private double time;
     private double lastStep;
 
@@ -87,7 +92,7 @@ public final class FrontMesh {
     }
 
     /**
-     * Creates nodes that leave a given mesh gradually to follow fronts.
+     * Creates nodes that leave a given mesh gradually to follow fronts, as these move.
      *
      * @param mesh the mesh a run starts on
      * @param time time of the start [s]
@@ -99,12 +104,39 @@ public final class FrontMesh {
         final FrontMesh created = new FrontMesh(mesh.toArray(), true);
         created.restWeight = 1;
         created.time = time;
+        created.lastStep = Double.POSITIVE_INFINITY;
         final List<Front> found = FrontFinder.find(created.rest, fraction, ions, LEAST_FRACTION);
         final int count = Math.min(found.size(), MOST_CLUSTERS - 1);
         for (final Front front : found.subList(0, count)) {
             created.clusters.add(Cluster.atRest(front.position(), WIDTH_FACTOR * front.width(), CLUSTER_SHARE / count));
         }
         return created;
+    }
+
+    /**
+     * Creates nodes that go on from where an earlier run left them.
+     *
+     * @param mesh the mesh the earlier run ended with
+     * @param time time of the start [s]
+     * @param clusters the earlier run's clusters
+     * @return the nodes
+     */
+    public static FrontMesh goingOn(Mesh mesh, double time, NodeClusters clusters) {
+        final FrontMesh created = new FrontMesh(mesh.toArray(), true);
+        created.restWeight = clusters.areComplete() ? 0 : 1;
+        created.time = time;
+        created.lastStep = clusters.lastStep();
+        created.clusters.addAll(clusters.clusters());
+        return created;
+    }
+
+    /**
+     * Tells how the nodes are placed, for a later run.
+     *
+     * @return the clusters; empty if the nodes are at rest
+     */
+    public Optional<NodeClusters> clusters() {
+        return moving ? Optional.of(new NodeClusters(clusters, restWeight, lastStep)) : Optional.empty();
     }
 
     /**
@@ -138,7 +170,7 @@ public final class FrontMesh {
     }
 
     private double restWeight(double progress) {
-        return restWeight * (1 - progress * (1 - START_DECAY));
+        return restWeight + progress * (goalRestWeight - restWeight);
     }
 
     /**
@@ -155,8 +187,7 @@ public final class FrontMesh {
         }
         final double elapsed = when - time;
         final double progress = progress(elapsed);
-        final double weight = restWeight(progress);
-        restWeight = weight < 1e-3 ? 0 : weight;
+        restWeight = restWeight(progress);
         final List<Front> found = FrontFinder.find(x, fraction, ions, LEAST_FRACTION);
         final List<Cluster> next = new ArrayList<>();
         for (final Cluster cluster : clusters) {
@@ -172,14 +203,25 @@ public final class FrontMesh {
                 next.add(Cluster.atRest(born.position(), WIDTH_FACTOR * born.width(), 0));
             }
         }
-        clusters = shareOut(next);
         time = when;
         lastStep = elapsed;
+        final double way = way(next);
+        clusters = shareOut(next, SHARE_CHANGE * way);
         if (!Arrays.equals(x, positions)) {
             // the step was made at rest: leave these positions gradually
             System.arraycopy(x, 0, rest, 0, x.length);
             restWeight = 1;
         }
+        goalRestWeight = restWeight < LEAST_REST_WEIGHT ? 0 : restWeight * (1 - way * (1 - START_DECAY));
+    }
+
+    /** Largest way of a front in the last step, in widths of its cluster, at most 1. */
+    private double way(List<Cluster> aimed) {
+        double largest = 0;
+        for (final Cluster cluster : aimed) {
+            largest = Math.max(largest, Math.min(1, Math.abs(cluster.velocity()) * lastStep / cluster.width()));
+        }
+        return largest;
     }
 
     /** Takes the front nearest to a cluster out of a list, if it is near enough to be the one it follows. */
@@ -229,13 +271,13 @@ public final class FrontMesh {
                 waiting ? cluster.share() : -1);
     }
 
-    /** Lets all shares go towards equal ones, faded ones towards 0, each by at most a step. */
-    private static List<Cluster> shareOut(List<Cluster> clusters) {
+    /** Lets all shares go towards equal ones, faded ones towards 0, each by at most a change. */
+    private static List<Cluster> shareOut(List<Cluster> clusters, double mostChange) {
         final long living = clusters.stream().filter(c -> c.goalShare() >= 0).count();
         final List<Cluster> shared = new ArrayList<>();
         for (final Cluster cluster : clusters) {
             final double wanted = cluster.goalShare() < 0 ? 0 : CLUSTER_SHARE / living;
-            final double change = Math.max(-SHARE_CHANGE, Math.min(SHARE_CHANGE, wanted - cluster.share()));
+            final double change = Math.max(-mostChange, Math.min(mostChange, wanted - cluster.share()));
             shared.add(cluster.withGoalShare(cluster.share() + change));
         }
         return shared;

@@ -200,7 +200,7 @@ class JacobianTest {
             psi[k] = psi[k - 1] + (random.nextBoolean() ? 1 : -1) * (0.5 + random.nextDouble());
         }
         final double[] charge = random.doubles(NODES, -0.1, 0.1).toArray();
-        return Level.of(0.1, Mesh.of(positions(random)), fraction, psi, charge, 0.05);
+        return Level.of(0.1, Mesh.of(positions(random)), fraction, psi, charge, 0.05, model.debyeSquared());
     }
 
     private static Level trial(Model model, Level old, Random random) {

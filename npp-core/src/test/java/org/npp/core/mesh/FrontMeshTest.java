@@ -61,16 +61,42 @@ class FrontMeshTest {
     }
 
     @Test
-    void aMeshFromAProfileLeavesItGradually() {
+    void aMeshFromAProfileIsLeftAsTheFrontMoves() {
         final Mesh mesh = Mesh.uniform(THICKNESS, 401);
         final double[] fraction = front(mesh.toArray(), 3e-7, 2e-9);
         final FrontMesh nodes = FrontMesh.followingFrom(mesh, 5, fraction, 1);
         assertTrue(nodesWithin(nodes.positions(5.001), 2e-7, 4e-7) < 150);
         for (int step = 1; step <= 60; step++) {
             final double[] now = nodes.positions(5 + step).clone();
-            nodes.follow(5 + step, now, front(now, 3e-7, 2e-9), 1);
+            nodes.follow(5 + step, now, front(now, 3e-7 + step * 2e-9, 2e-9), 1);
         }
-        assertTrue(nodesWithin(nodes.positions(66), 2e-7, 4e-7) >= 200);
+        assertTrue(nodesWithin(nodes.positions(66), 3.2e-7, 5.2e-7) >= 200);
+    }
+
+    @Test
+    void nodesRestWhereTheFrontDoes() {
+        final Mesh mesh = Mesh.uniform(THICKNESS, 401);
+        final FrontMesh nodes = FrontMesh.followingFrom(mesh, 5, front(mesh.toArray(), 3e-7, 2e-9), 1);
+        for (int step = 1; step <= 10; step++) {
+            nodes.follow(5 + step, nodes.positions(5 + step).clone(), front(mesh.toArray(), 3e-7, 2e-9), 1);
+        }
+        assertArrayEquals(mesh.toArray(), nodes.positions(16), 1e-15);
+    }
+
+    @Test
+    void aLaterRunGoesOnWithTheNodesOfTheEarlier() {
+        final FrontMesh earlier = FrontMesh.followingFromSurface(THICKNESS, 100);
+        for (int step = 1; step <= 50; step++) {
+            final double[] x = earlier.positions(step).clone();
+            earlier.follow(step, x, front(x, 1e-9 * step, 1e-9), 1);
+        }
+        final double[] end = earlier.positions(50).clone();
+        final FrontMesh later =
+                FrontMesh.goingOn(Mesh.of(end), 50, earlier.clusters().orElseThrow());
+        assertArrayEquals(end, later.positions(50), 1e-15);
+        assertArrayEquals(earlier.positions(51).clone(), later.positions(51), 1e-15);
+        final double moved = later.positions(50 + 1e-6)[50] - end[50];
+        assertTrue(Math.abs(moved) < 1e-5 * 1e-9, "a short step moves them little: " + moved);
     }
 
     @Test
@@ -79,7 +105,7 @@ class FrontMeshTest {
         final FrontMesh nodes = FrontMesh.followingFrom(mesh, 0, front(mesh.toArray(), 2e-7, 1e-8), 1);
         for (int step = 1; step <= 80; step++) {
             final double[] now = nodes.positions(step).clone();
-            nodes.follow(step, now, front(now, 8e-7, 1e-8), 1);
+            nodes.follow(step, now, front(now, 4e-7 + step * 5e-9, 1e-8), 1);
         }
         final double[] x = nodes.positions(81);
         assertTrue(nodesWithin(x, 7e-7, 9e-7) > 4 * nodesWithin(x, 1e-7, 3e-7));

@@ -1,6 +1,7 @@
 package org.npp.core.exact;
 
 import org.apache.commons.math3.special.Erf;
+import org.npp.core.PhysicalConstants;
 
 /**
  * Diffusion-limited discharge at a plane electrode after a potential step: current, charge and profile.
@@ -36,7 +37,7 @@ public final class Cottrell {
     public static Cottrell of(double density, int chargeNumber, double diffusivity) {
         Argument.positive("density", density, "1/m^3");
         Argument.positive("diffusivity", diffusivity, "m^2/s");
-        return new Cottrell(Argument.cation(chargeNumber) * Codata2018.ELEMENTARY_CHARGE * density, diffusivity);
+        return new Cottrell(Argument.cation(chargeNumber) * PhysicalConstants.ELEMENTARY_CHARGE * density, diffusivity);
     }
 
     /**

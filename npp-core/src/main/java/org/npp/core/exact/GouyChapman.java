@@ -1,5 +1,7 @@
 package org.npp.core.exact;
 
+import org.npp.core.PhysicalConstants;
+
 /**
  * Diffuse double layer of a symmetric electrolyte at a plane: potential and charge at equilibrium.
  *
@@ -43,9 +45,9 @@ public final class GouyChapman {
         Argument.cation(chargeNumber);
         Argument.positive("temperature", temperature, "K");
         Argument.positive("permittivity", permittivity, "F/m");
-        final double thermal = Codata2018.thermalVoltage(chargeNumber, temperature);
+        final double thermal = ThermalVoltage.of(chargeNumber, temperature);
         final double length =
-                Math.sqrt(permittivity * thermal / (2 * chargeNumber * Codata2018.ELEMENTARY_CHARGE * density));
+                Math.sqrt(permittivity * thermal / (2 * chargeNumber * PhysicalConstants.ELEMENTARY_CHARGE * density));
         return new GouyChapman(length, thermal, permittivity);
     }
 

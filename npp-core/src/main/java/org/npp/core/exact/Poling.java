@@ -1,5 +1,7 @@
 package org.npp.core.exact;
 
+import org.npp.core.PhysicalConstants;
+
 /**
  * Growth of the depletion zone under a blocking anode: poling of a glass with one mobile cation.
  *
@@ -53,10 +55,10 @@ public final class Poling {
         Argument.positive("diffusivity", diffusivity, "m^2/s");
         Argument.positive("temperature", temperature, "K");
         Argument.positive("permittivity", permittivity, "F/m");
-        final double chargeDensity = chargeNumber * Codata2018.ELEMENTARY_CHARGE * density;
+        final double chargeDensity = chargeNumber * PhysicalConstants.ELEMENTARY_CHARGE * density;
         final double depth = Math.sqrt(2 * permittivity * voltage / chargeDensity);
         if (depth < thickness) {
-            final double mobility = diffusivity / Codata2018.thermalVoltage(chargeNumber, temperature);
+            final double mobility = diffusivity / ThermalVoltage.of(chargeNumber, temperature);
             return new Poling(depth, thickness * depth / (mobility * voltage), chargeDensity);
         }
         throw new IllegalArgumentException(

@@ -1,5 +1,7 @@
 package org.npp.core.exact;
 
+import org.npp.core.PhysicalConstants;
+
 /**
  * Voltage, current and front depth of a plate in which a slower foreign ion replaces a native one, constant
  * diffusivities.
@@ -63,8 +65,8 @@ public final class VoltageLaw {
                     thickness,
                     thickness / nativeDiffusivity,
                     1 / foreignDiffusivity - 1 / nativeDiffusivity,
-                    chargeNumber * Codata2018.ELEMENTARY_CHARGE * density,
-                    Codata2018.thermalVoltage(chargeNumber, temperature));
+                    chargeNumber * PhysicalConstants.ELEMENTARY_CHARGE * density,
+                    ThermalVoltage.of(chargeNumber, temperature));
         }
         throw new IllegalArgumentException("native diffusivity must not be below the foreign one: " + nativeDiffusivity
                 + " m^2/s, " + foreignDiffusivity + " m^2/s");

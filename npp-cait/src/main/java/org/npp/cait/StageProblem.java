@@ -44,7 +44,7 @@ final class StageProblem {
 
     private static Boundary front(CaitCase experiment, int index, double begin, Optional<NppState> start) {
         final Stage stage = experiment.stages().get(index);
-        final int entering = enteringIon(experiment, index);
+        final int entering = enteringIon(experiment, index, start);
         final Drive drive = new DelayedDrive(stage.drive(), begin);
         final ElectricCondition electric;
         if (stage.mode() == Stage.Mode.POTENTIAL) {
@@ -62,8 +62,11 @@ final class StageProblem {
         return new Boundary(electric, conditions);
     }
 
-    /** In a rest the ions that are still on the surface go on entering: those of the last stage that had any. */
-    private static int enteringIon(CaitCase experiment, int index) {
+    /**
+     * In a rest the ions that are still on the surface go on entering: those of the last stage that had any, or, on a
+     * start profile, the foreign ions that are most frequent at the surface.
+     */
+    private static int enteringIon(CaitCase experiment, int index, Optional<NppState> start) {
         for (int stage = index; stage >= 0; stage--) {
             final Optional<String> name = experiment.stages().get(stage).ion();
             for (int i = 0; name.isPresent() && i < experiment.ions().size(); i++) {
@@ -72,7 +75,20 @@ final class StageProblem {
                 }
             }
         }
-        return -1;
+        return start.isPresent() && start.get().surfaceCharge() > 0
+                ? mostFrequentForeignIon(experiment, start.get())
+                : -1;
+    }
+
+    private static int mostFrequentForeignIon(CaitCase experiment, NppState start) {
+        int most = -1;
+        for (int i = 0; i < experiment.ions().size(); i++) {
+            final boolean more = most < 0 || start.density(i, 0) > start.density(most, 0);
+            if (!experiment.ions().get(i).isNative() && more) {
+                most = i;
+            }
+        }
+        return most;
     }
 
     private static Boundary back(CaitCase experiment) {

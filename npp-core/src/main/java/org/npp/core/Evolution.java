@@ -15,6 +15,9 @@ final class Evolution {
     /** First time step, as a share of the run or of the part after a kink. */
     private static final double FIRST_STEP = 1e-7;
 
+    /** Roundings of the time that the first step is long at least. */
+    private static final double CLOCK_TICKS = 1e4;
+
     /** Smallest time step, as a share of the run. */
     private static final double LEAST_STEP = 1e-16;
 
@@ -57,12 +60,17 @@ final class Evolution {
     /** Runs to the end or throws. */
     Trajectory run() {
         record(0);
-        double step = FIRST_STEP * stops.duration();
+        double step = firstStep();
         while (!stops.isEnd(stepper.level().time())) {
             checkHooks(step);
             step = advance(step);
         }
         return trajectory(Termination.COMPLETED);
+    }
+
+    /** A share of the run, and enough for the clock to tell. */
+    private double firstStep() {
+        return Math.max(FIRST_STEP * stops.duration(), CLOCK_TICKS * Math.ulp(stops.end()));
     }
 
     private void checkHooks(double step) {
@@ -93,7 +101,7 @@ final class Evolution {
         accept(target);
         if (stops.isKink(target)) {
             stepper.restart();
-            return FIRST_STEP * stops.duration();
+            return firstStep();
         }
         return Math.max(wanted * Math.min(1, factor), factor * (target - now));
     }

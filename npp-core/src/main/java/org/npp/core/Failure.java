@@ -51,6 +51,15 @@ public record Failure(
         if (residuals.isEmpty()) {
             return String.format(Locale.ROOT, "run stopped (%s) at t = %.6g s", termination, time);
         }
+        if (termination == Termination.STEP_TOO_SMALL) {
+            return String.format(
+                    Locale.ROOT,
+                    "run stopped (%s) at t = %.6g s: the error of a time step stays too large, however short the step,"
+                            + " down to %.3g s",
+                    termination,
+                    time,
+                    timeStep);
+        }
         return String.format(
                 Locale.ROOT,
                 "Newton stopped after %d iterations (%s) at t = %.6g s, step %.3g s: residual %.3g, tolerance %.3g,"

@@ -53,7 +53,6 @@ public final class NewtonSolver {
         NOT_FINITE
     }
 
-    private final Model model;
     private final int ions;
     private final int block;
     private final Assembly assembly;
@@ -65,7 +64,6 @@ public final class NewtonSolver {
     private boolean clipped;
 
     private NewtonSolver(Model model, int nodes) {
-        this.model = model;
         ions = model.ionCount();
         block = model.blockSize();
         assembly = Assembly.ofSize(model, nodes);
@@ -221,14 +219,5 @@ public final class NewtonSolver {
      */
     public int worstIon() {
         return worstRow % block - 1;
-    }
-
-    /**
-     * Returns the model.
-     *
-     * @return the model
-     */
-    public Model model() {
-        return model;
     }
 }

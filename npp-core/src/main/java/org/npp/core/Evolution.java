@@ -29,6 +29,9 @@ final class Evolution {
 
     private static final double BDF2_TARGET = 3;
 
+    /** What Newton's iteration may leave of a step, in units of the tolerance. */
+    private static final double NEWTON_SHARE = 1e-2;
+
     private final ScaledProblem scaled;
     private final SolverOptions options;
     private final Stops stops;
@@ -50,7 +53,7 @@ final class Evolution {
         order = options.integrator() == Integrator.BDF2 ? 2 : 1;
         control = StepControl.ofTarget((order == 2 ? BDF2_TARGET : EULER_TARGET) * options.tolerance());
         mesh = scaled.frontMesh(options.meshMotion());
-        stepper = TimeStepper.of(scaled.model(), scaled.start());
+        stepper = TimeStepper.of(scaled.model(), scaled.start(), NEWTON_SHARE * options.tolerance());
     }
 
     static Evolution of(ScaledProblem scaled, SolverOptions options, Stops stops) {
@@ -140,7 +143,7 @@ final class Evolution {
         stepper.accept();
         accepted++;
         final Level level = stepper.level();
-        mesh.follow(target, level.positions(), level.fractions(), scaled.model().ionCount());
+        mesh.follow(target, level.positions(), level.fractions());
         record(stepper.level().passedChange());
         if (stops.isOutput(target)) {
             outputs.add(state());

@@ -9,11 +9,12 @@ import java.util.Locale;
  * @param termination the reason
  * @param time time reached, the last accepted one [s]
  * @param timeStep step that was tried last [s]
- * @param node node of the largest residual
+ * @param node node of the largest update
  * @param depth depth of that node [m]
- * @param unknown name of the ion whose residual is the largest, or {@code "potential"}
- * @param residuals largest scaled residual after each Newton iteration of the last step [1]; empty if none was done
- * @param tolerance residual at which Newton's method would have stopped [1]
+ * @param unknown name of the ion whose update is the largest, or {@code "potential"}
+ * @param updates size of each Newton update of the last step, the last NaN or infinite where there was none [1]; empty
+ *     if no step was tried
+ * @param tolerance size at which Newton's method would have stopped [1]
  */
 public record Failure(
         Termination termination,
@@ -22,33 +23,33 @@ public record Failure(
         int node,
         double depth,
         String unknown,
-        List<Double> residuals,
+        List<Double> updates,
         double tolerance) {
 
     /**
-     * Copies the history of residuals.
+     * Copies the history of updates.
      *
      * @param termination the reason
      * @param time time reached, the last accepted one [s]
      * @param timeStep step that was tried last [s]
-     * @param node node of the largest residual
+     * @param node node of the largest update
      * @param depth depth of that node [m]
-     * @param unknown name of the ion whose residual is the largest, or {@code "potential"}
-     * @param residuals largest scaled residual after each Newton iteration of the last step [1]; empty if none was
-     *     done
-     * @param tolerance residual at which Newton's method would have stopped [1]
+     * @param unknown name of the ion whose update is the largest, or {@code "potential"}
+     * @param updates size of each Newton update of the last step, the last NaN or infinite where there was none
+     *     [1]; empty if no step was tried
+     * @param tolerance size at which Newton's method would have stopped [1]
      */
     public Failure {
-        residuals = List.copyOf(residuals);
+        updates = List.copyOf(updates);
     }
 
     /**
      * Tells the failure in one line.
      *
-     * @return reason, time, residual and place
+     * @return reason, time, last update and place
      */
     public String message() {
-        if (residuals.isEmpty()) {
+        if (updates.isEmpty()) {
             return String.format(Locale.ROOT, "run stopped (%s) at t = %.6g s", termination, time);
         }
         if (termination == Termination.STEP_TOO_SMALL) {
@@ -62,13 +63,13 @@ public record Failure(
         }
         return String.format(
                 Locale.ROOT,
-                "Newton stopped after %d iterations (%s) at t = %.6g s, step %.3g s: residual %.3g, tolerance %.3g,"
+                "Newton stopped after %d iterations (%s) at t = %.6g s, step %.3g s: update %.3g, tolerance %.3g,"
                         + " worst at node %d (x = %.6g nm, %s)",
-                residuals.size(),
+                updates.size(),
                 termination,
                 time,
                 timeStep,
-                residuals.get(residuals.size() - 1),
+                updates.get(updates.size() - 1),
                 tolerance,
                 node,
                 depth * 1e9,

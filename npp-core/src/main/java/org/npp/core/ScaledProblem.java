@@ -135,8 +135,7 @@ final class ScaledProblem {
 
     /** Reports a run that ended between steps. */
     Failure failure(Termination reason, double step, Level level) {
-        return new Failure(
-                reason, level.time(), step, 0, level.depth(0), "potential", List.of(), NewtonSolver.TOLERANCE);
+        return new Failure(reason, level.time(), step, 0, level.depth(0), "potential", List.of(), 0);
     }
 
     /** Reports a step that failed: Newton's iteration did, or the error stayed too large however small the step. */
@@ -149,9 +148,9 @@ final class ScaledProblem {
             case NOT_FINITE -> Termination.NOT_FINITE;
         };
         final NewtonSolver newton = stepper.newton();
-        final List<Double> residuals = new ArrayList<>();
-        for (final double residual : newton.residuals()) {
-            residuals.add(residual);
+        final List<Double> updates = new ArrayList<>();
+        for (final double update : newton.updates()) {
+            updates.add(update);
         }
         final Level level = stepper.level();
         final int ion = newton.worstIon();
@@ -162,8 +161,8 @@ final class ScaledProblem {
                 newton.worstNode(),
                 level.depth(newton.worstNode()),
                 ion < 0 ? "potential" : problem.ions().get(ion).name(),
-                residuals,
-                NewtonSolver.TOLERANCE);
+                updates,
+                newton.accuracy());
     }
 
     /** The nodes' positions in time; a virgin start is put onto the first of them. */
@@ -173,13 +172,13 @@ final class ScaledProblem {
         }
         final NodeClusters known = problem.start().map(NppState::clusters).orElse(null);
         if (known != null) {
-            return FrontMesh.goingOn(problem.mesh(), start.time(), known);
+            return FrontMesh.goingOn(problem.mesh(), start.time(), known, model.ionCount());
         }
         if (problem.start().isPresent()) {
             return FrontMesh.followingFrom(problem.mesh(), start.time(), start.fractions(), model.ionCount());
         }
         final FrontMesh mesh = FrontMesh.followingFromSurface(
-                problem.mesh().thickness(), problem.mesh().size());
+                problem.mesh().thickness(), problem.mesh().size(), model.ionCount());
         start.place(mesh.positions(start.time()));
         return mesh;
     }

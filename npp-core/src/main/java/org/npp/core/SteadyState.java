@@ -34,7 +34,7 @@ final class SteadyState {
     private SteadyState(NppProblem problem, ScaledProblem scaled, SolverOptions options) {
         this.scaled = scaled;
         this.options = options;
-        stepper = TimeStepper.of(scaled.model(), scaled.start());
+        stepper = TimeStepper.of(scaled.model(), scaled.start(), NewtonSolver.STRICT);
         positions = problem.mesh().toArray();
     }
 

@@ -30,7 +30,7 @@ class AllocationTest {
                 .mesh(mesh)
                 .build();
         final ScaledProblem scaled = ScaledProblem.of(problem, edges, PoissonModel.FULL);
-        final TimeStepper stepper = TimeStepper.of(scaled.model(), scaled.start());
+        final TimeStepper stepper = TimeStepper.of(scaled.model(), scaled.start(), NewtonSolver.STRICT);
         final double[] positions = mesh.toArray();
         long least = Long.MAX_VALUE;
         for (int round = 0; round < ROUNDS; round++) {

@@ -27,7 +27,7 @@ final class EqualSteps {
             int steps,
             DoubleFunction<double[]> nodesAt) {
         final ScaledProblem scaled = ScaledProblem.of(problem, edges, poisson);
-        final TimeStepper stepper = TimeStepper.of(scaled.model(), scaled.start());
+        final TimeStepper stepper = TimeStepper.of(scaled.model(), scaled.start(), NewtonSolver.STRICT);
         final double begin = stepper.level().time();
         for (int i = 1; i <= steps; i++) {
             final double end = begin + duration * i / steps;

@@ -86,7 +86,7 @@ class EvolutionTest {
         assertEquals(Termination.STEP_LIMIT, thrown.failure().termination());
         final RunStatistics statistics = thrown.partial().statistics();
         assertEquals(12, statistics.timeSteps() + statistics.rejectedSteps());
-        assertTrue(thrown.failure().residuals().isEmpty());
+        assertTrue(thrown.failure().updates().isEmpty());
     }
 
     @ParameterizedTest
@@ -106,11 +106,11 @@ class EvolutionTest {
         assertTrue(failure.time() > 0 && failure.time() < TIME, "time " + failure.time());
         assertTrue(failure.timeStep() > 0);
         assertEquals(last.mesh().node(failure.node()), failure.depth());
-        assertFalse(failure.residuals().isEmpty());
+        assertFalse(failure.updates().isEmpty());
         assertEquals(failure.message(), thrown.getMessage());
         assertTrue(String.valueOf(thrown.getMessage())
                 .matches("Newton stopped after \\d+ iterations \\(NOT_FINITE\\) at"
-                        + " t = [0-9.e+-]+ s, step [0-9.e+-]+ s: residual NaN, tolerance 1.00e-12, worst at node \\d+"
+                        + " t = [0-9.e+-]+ s, step [0-9.e+-]+ s: update NaN, tolerance [0-9.e+-]+, worst at node \\d+"
                         + " \\(x = [0-9.e+-]+ nm, \\w+\\)"));
         // what was computed is a state to start from
         final NppProblem rest = Glass.bombarded(Glass.constant(1e-17), Glass.constant(1e-18), Glass.beam(100e-9, TIME))

@@ -15,7 +15,7 @@ class FailureTest {
         residuals.clear();
         assertEquals(
                 "Newton stopped after 2 iterations (NEWTON_STAGNATION) at t = 31000.0 s, step 0.250 s:"
-                        + " residual 3.20e-07, tolerance 1.00e-10, worst at node 17 (x = 104.200 nm, Li)",
+                        + " update 3.20e-07, tolerance 1.00e-10, worst at node 17 (x = 104.200 nm, Li)",
                 failure.message());
     }
 

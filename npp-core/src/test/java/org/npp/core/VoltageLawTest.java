@@ -56,22 +56,23 @@ class VoltageLawTest {
         for (final NppState state : run.outputs()) {
             final double depth = LAW.frontDepthAtVoltage(volts, state.time());
             assertEquals(depth, Glass.amount(state, 1), 3e-3 * depth);
-            final double current = LAW.currentAtVoltage(volts, state.time());
-            // means over steps of a few per cent of the time
-            assertEquals(current, currentAt(run, state.time()), 1e-2 * current);
+            compareCharge(run, volts, state.time());
         }
         assertEquals(3, run.outputs().size());
     }
 
-    private static double currentAt(Trajectory run, double time) {
+    /** The current means of the steps about a time against the charge that complete exchange takes. */
+    private static void compareCharge(Trajectory run, double volts, double time) {
         final List<History.Entry> entries = run.history().entries();
         int i = 1;
         while (entries.get(i).time() < time) {
             i++;
         }
-        // entries are means over their steps: their middles straddle the time
-        return i + 1 < entries.size()
-                ? 0.5 * (entries.get(i).currentDensity() + entries.get(i + 1).currentDensity())
-                : entries.get(i).currentDensity();
+        final double begin = entries.get(i - 1).time();
+        final double end = entries.get(i).time();
+        final double current = Glass.CHARGE_DENSITY
+                * (LAW.frontDepthAtVoltage(volts, end) - LAW.frontDepthAtVoltage(volts, begin))
+                / (end - begin);
+        assertEquals(current, entries.get(i).currentDensity(), 1.5e-2 * current);
     }
 }

@@ -16,7 +16,7 @@ import org.npp.core.RunStatistics;
  *
  * <p>A number that JSON can't hold (NaN, infinity) is {@code null}. Where the numerics did not finish, {@code complete} is
  * false and {@code failure} tells {@code code}, {@code message}, {@code time_s}, {@code node}, {@code depth_m},
- * {@code unknown} and {@code residuals}.
+ * {@code unknown} and {@code updates}.
  */
 public final class Summary {
     /** No instances. */
@@ -64,12 +64,12 @@ public final class Summary {
         json.put("node", failure.node());
         put(json, "depth_m", failure.depth());
         json.put("unknown", failure.unknown());
-        final ArrayNode residuals = json.putArray("residuals");
-        for (final double residual : failure.residuals()) {
-            if (Double.isFinite(residual)) {
-                residuals.add(residual);
+        final ArrayNode updates = json.putArray("residuals");
+        for (final double update : failure.updates()) {
+            if (Double.isFinite(update)) {
+                updates.add(update);
             } else {
-                residuals.addNull();
+                updates.addNull();
             }
         }
         return json;

@@ -158,7 +158,7 @@ class SimulateCommandTest {
         final CommandRun run = CommandRun.with(failing, false, simulate());
         final String message =
                 "Newton stopped after 2 iterations (NEWTON_STAGNATION) at t = 7.00000 s, step 1.00e-09 s:"
-                        + " residual 2.00, tolerance 1.00e-06, worst at node 3 (x = 2.00000 nm, Li);"
+                        + " update 2.00, tolerance 1.00e-06, worst at node 3 (x = 2.00000 nm, Li);"
                         + " what was computed is in " + out();
         assertEquals(3, run.code());
         assertEquals("warning: coarse_mesh: The mesh is coarse.\nnpp: " + message + "\n", run.err());

@@ -168,7 +168,7 @@ class ReportTest {
         assertEquals("alert", alert.getAttribute("class"));
         assertEquals(
                 "Incomplete: Newton stopped after 2 iterations (NEWTON_STAGNATION) at t = 200000 s, step 12.5 s:"
-                        + " residual 3.20e-07, tolerance 1.00e-10, worst at node 17 (x = 104.200 nm, Li). What follows is"
+                        + " update 3.20e-07, tolerance 1.00e-10, worst at node 17 (x = 104.200 nm, Li). What follows is"
                         + " the state reached until then.",
                 alert.getTextContent());
         assertFalse(page(ReferenceRun.potassium())

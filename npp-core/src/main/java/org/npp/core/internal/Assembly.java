@@ -1,5 +1,6 @@
 package org.npp.core.internal;
 
+import org.npp.core.flux.EdgeDiffusivity;
 import org.npp.core.flux.ScharfetterGummelFlux;
 import org.npp.core.linear.BlockTridiagonalMatrix;
 import org.npp.core.time.TimeFormula;
@@ -17,16 +18,12 @@ import org.npp.core.time.TimeFormula;
  * {@link #assemble} allocates nothing.
  */
 final class Assembly {
-    /** Rounding of a cell's charge against the ions that moved, in units of Newton's tolerance. */
-    private static final double CHARGE_ROUNDING = Math.ulp(1.0) / NewtonSolver.TOLERANCE;
-
-    /** Rounding of the densities over Newton's tolerance for Poisson's rows, a few ulp over 1e-12. */
-    private static final double NEUTRAL_ROUNDING = 1e-3;
-
     private final Model model;
     private final int ions;
     private final int block;
     private final int edges;
+    private final int[] charges;
+    private final EdgeDiffusivity edgeDiffusivity;
 
     /** The Jacobian. */
     final BlockTridiagonalMatrix matrix;
@@ -34,14 +31,8 @@ final class Assembly {
     /** Residuals, row by row. */
     final double[] residual;
 
-    /** Scale of the terms of each row whose rounding the residual can't beat. */
-    final double[] magnitude;
-
     /** Fluxes relative to the faces {@code [edge * S + ion]} [m/s]. */
     final double[] flux;
-
-    /** Largest flux of all [m/s]. */
-    private double fluxScale;
 
     private final NodeLaws laws;
     private final BoundaryRows boundaries;
@@ -53,9 +44,10 @@ final class Assembly {
         ions = model.ionCount();
         block = model.blockSize();
         edges = nodes - 1;
+        charges = model.charges();
+        edgeDiffusivity = model.edgeDiffusivity();
         matrix = BlockTridiagonalMatrix.ofSize(nodes, block);
         residual = new double[nodes * block];
-        magnitude = new double[nodes * block];
         flux = new double[edges * ions];
         laws = NodeLaws.ofSize(model, nodes);
         boundaries = BoundaryRows.of(model, nodes);
@@ -67,11 +59,6 @@ final class Assembly {
 
     BoundaryRows boundaries() {
         return boundaries;
-    }
-
-    /** Largest flux of any ion through any face [m/s]. */
-    double fluxScale() {
-        return fluxScale;
     }
 
     /**
@@ -86,7 +73,6 @@ final class Assembly {
         derive(old, trial);
         laws.evaluate(trial.fraction);
         writeCells(old, trial, formula);
-        fluxScale = 0;
         for (int e = 0; e < edges; e++) {
             writePoissonEdge(trial, e);
             final double velocity = formula.rate(trial.faceShift(e), old.faceShift(e));
@@ -94,8 +80,36 @@ final class Assembly {
                 writeFlux(old, trial, e, i, velocity);
             }
         }
-        addRoundings(trial);
         boundaries.replace(old, trial, formula, this);
+    }
+
+    /**
+     * Makes derived fields and fluxes those of the last linearisation after an update. With these fluxes the balances of
+     * ions and charge, linear in the unknowns, hold to rounding however early the iteration stops.
+     *
+     * @param old level at the begin of the step
+     * @param trial level at its end, updated
+     * @param formula time derivative
+     * @param update what was subtracted from the unknowns since the last assembly. Not modified.
+     */
+    void conclude(Level old, Level trial, TimeFormula formula, double[] update) {
+        derive(old, trial);
+        for (int e = 0; e < edges; e++) {
+            final double[] upper = e == 0 ? boundaries.firstUpper : matrix.upper();
+            final double[] lower = e == edges - 1 ? boundaries.lastLower : matrix.lower();
+            final int upperBlock = e == 0 ? 0 : e * block * block;
+            final int lowerBlock = e == edges - 1 ? 0 : (e + 1) * block * block;
+            for (int i = 0; i < ions; i++) {
+                double sum = flux[e * ions + i];
+                for (int j = 0; j < block; j++) {
+                    final int at = (1 + i) * block + j;
+                    sum += lower[lowerBlock + at] * update[e * block + j]
+                            - upper[upperBlock + at] * update[(e + 1) * block + j];
+                }
+                flux[e * ions + i] = sum;
+            }
+        }
+        boundaries.conclude(old, trial, formula, flux);
     }
 
     /** Fractions, amounts and charges that follow from the changes. */
@@ -104,17 +118,14 @@ final class Assembly {
             final double volume = trial.volume[k];
             final double volumeChange = trial.volumeChange(k);
             double chargeChange = 0;
-            double chargeRounding = 0;
             for (int i = 0; i < ions; i++) {
                 final int at = k * ions + i;
                 final double change = trial.change[at];
                 trial.fraction[at] = Math.max(0, old.fraction[at] + change);
                 trial.amountChange[at] = volume * change + volumeChange * old.fraction[at];
-                chargeChange += model.charges()[i] * change;
-                chargeRounding += volume * Math.abs(model.charges()[i] * change);
+                chargeChange += charges[i] * change;
             }
             trial.charge[k] = old.charge[k] * (1 + volumeChange / old.volume[k]) + volume * chargeChange;
-            magnitude[k * block] = chargeRounding;
         }
     }
 
@@ -125,13 +136,10 @@ final class Assembly {
             final int row = k * block;
             final double volume = trial.volume[k];
             residual[row] = -trial.charge[k];
-            magnitude[row] = Math.abs(trial.charge[k]) + CHARGE_ROUNDING * magnitude[row];
             for (int i = 0; i < ions; i++) {
                 final int at = k * ions + i;
-                diagonal[row * block + 1 + i] = -model.charges()[i] * volume;
+                diagonal[row * block + 1 + i] = -charges[i] * volume;
                 residual[row + 1 + i] = formula.rate(trial.amountChange[at], old.amountChange[at]);
-                magnitude[row + 1 + i] =
-                        formula.a() * Math.abs(trial.amountChange[at]) + formula.b() * Math.abs(old.amountChange[at]);
                 diagonal[(row + 1 + i) * block + 1 + i] = formula.a() * volume;
             }
         }
@@ -144,8 +152,6 @@ final class Assembly {
         final int right = left + block;
         residual[left] -= displacement;
         residual[right] += displacement;
-        magnitude[left] += Math.abs(displacement);
-        magnitude[right] += Math.abs(displacement);
         matrix.diagonal()[left * block] += coupling;
         matrix.upper()[left * block] = -coupling;
         matrix.lower()[right * block] = -coupling;
@@ -155,42 +161,28 @@ final class Assembly {
     private void writeFlux(Level old, Level trial, int e, int i, double velocity) {
         final int left = e * ions + i;
         final int right = left + ions;
-        final double drop = model.charges()[i] * trial.drop[e] + (laws.excess[right] - laws.excess[left]);
-        final double diffusivity = model.edgeDiffusivity()
-                .linearize(
-                        laws.diffusivity[left],
-                        laws.diffusivity[right],
-                        flowsRight(trial, left, right, drop),
-                        partials);
+        final double drop = charges[i] * trial.drop[e] + (laws.excess[right] - laws.excess[left]);
+        final double diffusivity = edgeDiffusivity.linearize(
+                laws.diffusivity[left], laws.diffusivity[right], flowsRight(trial, left, right, drop), partials);
         final double difference =
                 (old.fraction[left] - old.fraction[right]) + (trial.change[left] - trial.change[right]);
         kernel.evaluate(
                 diffusivity, trial.step[e], drop, velocity, trial.fraction[left], trial.fraction[right], difference);
         flux[left] = kernel.flux();
-        final double excessRounding = Math.abs(kernel.byDrop())
-                * (Math.abs(laws.excess[left])
-                        + Math.abs(laws.excess[right])
-                        + Math.abs(laws.excessByFraction[left * ions + i]) * trial.fraction[left]
-                        + Math.abs(laws.excessByFraction[right * ions + i]) * trial.fraction[right]);
-        if (Math.abs(kernel.flux()) > fluxScale) {
-            // a NaN stays in its own rows
-            fluxScale = Math.abs(kernel.flux());
-        }
         final int rowLeft = e * block + 1 + i;
         final int rowRight = rowLeft + block;
         residual[rowLeft] += kernel.flux();
         residual[rowRight] -= kernel.flux();
-        magnitude[rowLeft] += kernel.magnitude() + excessRounding;
-        magnitude[rowRight] += kernel.magnitude() + excessRounding;
-        final double byPsi = model.charges()[i] * kernel.byDrop();
+        final double byPsi = charges[i] * kernel.byDrop();
         add(rowLeft, rowRight, 0, -byPsi, byPsi);
+        final double byD = kernel.byDiffusivity();
         for (int j = 0; j < ions; j++) {
             final int l = left * ions + j;
             final int r = right * ions + j;
-            final double byLeft = kernel.byDiffusivity() * partials[0] * laws.diffusivityByFraction[l]
-                    - kernel.byDrop() * laws.excessByFraction[l];
-            final double byRight = kernel.byDiffusivity() * partials[1] * laws.diffusivityByFraction[r]
-                    + kernel.byDrop() * laws.excessByFraction[r];
+            final double byLeft =
+                    byD * partials[0] * laws.diffusivityByFraction[l] - kernel.byDrop() * laws.excessByFraction[l];
+            final double byRight =
+                    byD * partials[1] * laws.diffusivityByFraction[r] + kernel.byDrop() * laws.excessByFraction[r];
             if (j == i) {
                 add(rowLeft, rowRight, 1 + j, byLeft + kernel.byLeft(), byRight + kernel.byRight());
             } else {
@@ -210,28 +202,6 @@ final class Assembly {
             return drop <= 0;
         }
         return cL > Math.exp(drop) * cR;
-    }
-
-    /**
-     * Charges whose field can't be felt in the fluxes count as rounding in Poisson's rows: a field error dE moves ions
-     * by sum z^2 D c dE. In the electroneutral model the rounding of the densities does.
-     */
-    private void addRoundings(Level trial) {
-        for (int k = 0; k <= edges; k++) {
-            double conductivity = 0;
-            double ionic = 0;
-            for (int i = 0; i < ions; i++) {
-                final int z = model.charges()[i];
-                final double c = trial.fraction[k * ions + i];
-                conductivity += z * z * laws.diffusivity[k * ions + i] * c;
-                ionic += Math.abs(z) * c;
-            }
-            if (model.debyeSquared() == 0) {
-                magnitude[k * block] += NEUTRAL_ROUNDING * trial.volume[k] * ionic;
-            } else if (conductivity > 0) {
-                magnitude[k * block] += fluxScale * model.debyeSquared() / conductivity;
-            }
-        }
     }
 
     /** Adds the derivatives of a flux to the rows of its two cells. */

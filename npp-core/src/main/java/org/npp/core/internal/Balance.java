@@ -80,10 +80,8 @@ public final class Balance {
                 ? now.beamChange
                 : formula.change(current, old.passedChange);
         passedCharge += now.passedChange;
-        if (!(model.front().electric() instanceof ElectricCondition.Attachment)) {
-            now.surfaceCharge = model.debyeSquared() * field(now, 0) - now.charge[0];
-            now.surfaceChargeChange = now.surfaceCharge - old.surfaceCharge;
-        }
+        now.surfaceCharge = model.debyeSquared() * field(now, 0) - now.charge[0];
+        now.surfaceChargeChange = now.surfaceCharge - old.surfaceCharge;
     }
 
     /** Field of an edge, \( -\Delta\psi/h \) [1/m]. */

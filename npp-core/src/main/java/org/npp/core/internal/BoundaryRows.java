@@ -30,6 +30,12 @@ final class BoundaryRows {
     /** Per ion: flux that left at the back [m/s]. */
     final double[] leavingFlux;
 
+    /** Couplings of node 0 to node 1 before any row is replaced. */
+    final double[] firstUpper;
+
+    /** Couplings of the last node to the one before it, before any row is replaced. */
+    final double[] lastLower;
+
     private BoundaryRows(Model model, int nodes) {
         this.model = model;
         ions = model.ionCount();
@@ -39,6 +45,8 @@ final class BoundaryRows {
         backConditions = resolve(model.back().ions());
         enteringFlux = new double[ions];
         leavingFlux = new double[ions];
+        firstUpper = new double[block * block];
+        lastLower = new double[block * block];
     }
 
     static BoundaryRows of(Model model, int nodes) {
@@ -61,6 +69,8 @@ final class BoundaryRows {
 
     /** Replaces the rows in a finished assembly of closed ends. */
     void replace(Level old, Level trial, TimeFormula formula, Assembly system) {
+        System.arraycopy(system.matrix.upper(), 0, firstUpper, 0, block * block);
+        System.arraycopy(system.matrix.lower(), last * block * block, lastLower, 0, block * block);
         for (int i = 0; i < ions; i++) {
             enteringFlux[i] = system.residual[1 + i];
             leavingFlux[i] = -system.residual[last * block + 1 + i];
@@ -71,6 +81,15 @@ final class BoundaryRows {
         replaceIons(backConditions, last, trial, system);
     }
 
+    /** Takes the fluxes through the ends from the balance of the first and the last cell. */
+    void conclude(Level old, Level trial, TimeFormula formula, double[] flux) {
+        for (int i = 0; i < ions; i++) {
+            final int at = last * ions + i;
+            enteringFlux[i] = formula.rate(trial.amountChange[i], old.amountChange[i]) + flux[i];
+            leavingFlux[i] = flux[at - ions] - formula.rate(trial.amountChange[at], old.amountChange[at]);
+        }
+    }
+
     private void replaceElectric(
             ElectricCondition condition, int node, Level old, Level trial, TimeFormula formula, Assembly system) {
         final int row = node * block;
@@ -79,11 +98,9 @@ final class BoundaryRows {
             final double psi = given.potential().value(trial.time) / model.thermalVoltage();
             system.matrix.diagonal()[row * block] = 1;
             system.residual[row] = trial.psi[node] - psi;
-            system.magnitude[row] = Math.abs(psi);
         } else if (condition instanceof ElectricCondition.SurfaceCharge given) {
             final double sigma = given.chargeDensity().value(trial.time) / model.chargeScale();
             system.residual[row] -= model.debyeSquared() == 0 ? 0 : sigma;
-            system.magnitude[row] += Math.abs(sigma);
         } else if (condition instanceof ElectricCondition.Attachment beam) {
             attach(beam, old, trial, formula, system);
         }
@@ -99,16 +116,13 @@ final class BoundaryRows {
         final int ionRow = 1 + beam.ion();
         final double[] diagonal = system.matrix.diagonal();
         final double[] upper = system.matrix.upper();
-        trial.surfaceCharge = system.residual[0];
-        trial.surfaceChargeChange = trial.surfaceCharge - old.surfaceCharge;
+        final double surfaceChargeChange = system.residual[0] - old.surfaceCharge;
         final double arriving = formula.a() == 0
                 ? beam.currentDensity().value(trial.time) / model.chargeScale()
                 : formula.rate(trial.beamChange, old.beamChange);
-        system.residual[0] = formula.rate(trial.surfaceChargeChange, old.surfaceChargeChange)
+        system.residual[0] = formula.rate(surfaceChargeChange, old.surfaceChargeChange)
                 + charge * enteringFlux[beam.ion()]
                 - arriving;
-        system.magnitude[0] =
-                formula.a() * system.magnitude[0] + Math.abs(charge) * system.magnitude[ionRow] + Math.abs(arriving);
         for (int j = 0; j < block; j++) {
             diagonal[j] = formula.a() * diagonal[j] + charge * diagonal[ionRow * block + j];
             upper[j] = formula.a() * upper[j] + charge * upper[ionRow * block + j];
@@ -137,7 +151,6 @@ final class BoundaryRows {
             system.matrix.diagonal()[row * block + 1 + j] = model.charges()[j];
         }
         system.residual[row] = trial.charge[node] / trial.volume[node];
-        system.magnitude[row] = 1;
     }
 
     private void writeZeroGradient(int node, int ion, Level trial, Assembly system) {
@@ -147,7 +160,6 @@ final class BoundaryRows {
         system.matrix.diagonal()[row * block + 1 + ion] = 1;
         (node == 0 ? system.matrix.upper() : system.matrix.lower())[row * block + 1 + ion] = -1;
         system.residual[row] = trial.fraction[node * ions + ion] - trial.fraction[neighbour * ions + ion];
-        system.magnitude[row] = 1;
     }
 
     private void writeDensity(int node, int ion, double fraction, Level trial, Assembly system) {
@@ -155,7 +167,6 @@ final class BoundaryRows {
         clearRow(system.matrix, node, row);
         system.matrix.diagonal()[row * block + 1 + ion] = 1;
         system.residual[row] = trial.fraction[node * ions + ion] - fraction;
-        system.magnitude[row] = 1;
     }
 
     private void clearRow(BlockTridiagonalMatrix matrix, int node, int row) {

@@ -8,19 +8,20 @@ import org.npp.core.time.TimeFormula;
 /**
  * Newton's method for one implicit step.
  *
- * <p>It stops when every row's residual is below {@link #TOLERANCE} of the largest flux (or of the row's own terms, for
- * Poisson's rows) plus the rounding of the row's terms, or no longer halves close above that. A density that an update would make negative is set to a
- * tenth of its value instead: no iterate is ever negative. Not thread-safe; {@link #solve} allocates nothing.
+ * <p>The size of an update is the largest change of a fraction, or of the scaled potential over its range. The iteration
+ * stops when what is left, at most the last update times its ratio to the one before, is below the accuracy asked for, or
+ * when updates no longer halve at the level of rounding. A density that an update would make negative is set to a tenth
+ * of its value instead: no iterate is ever negative. Not thread-safe; {@link #solve} allocates nothing.
  */
 public final class NewtonSolver {
-    /** Relative residual at which the iteration stops [1]. */
-    public static final double TOLERANCE = 1e-12;
+    /** Accuracy of steady states: fractions to a few roundings [1]. */
+    public static final double STRICT = 1e-14;
 
     /** Most iterations. */
     public static final int MAX_ITERATIONS = 25;
 
-    /** Share of a row's terms that its residual may keep: below their rounding, as the terms are known better than that. */
-    private static final double ROUNDINGS = Math.ulp(1.0) / 16;
+    /** Updates below this that no longer halve are rounding. */
+    private static final double ROUNDING = 1e-9;
 
     /** What is left of a density that an update would make negative. */
     private static final double POSITIVE_SHARE = 0.1;
@@ -28,10 +29,7 @@ public final class NewtonSolver {
     /** Densities below this are set to 0: they can't matter, and subnormal numbers are slow. */
     private static final double NEGLIGIBLE = 1e-250;
 
-    /** A residual that no longer halves counts as converged within this factor of the tolerance: rounding. */
-    private static final double FLOOR = 1e3;
-
-    /** Iterations without a new least residual after which the iteration counts as stagnant. */
+    /** Iterations without a new least update after which the iteration counts as stagnant. */
     private static final int MOST_IDLE = 10;
 
     /** Updates in a row that would make a density negative, after which the step counts as negative. */
@@ -39,17 +37,17 @@ public final class NewtonSolver {
 
     /** How the iteration ended. */
     public enum Outcome {
-        /** All residuals are below the tolerance. */
+        /** What is left is below the accuracy. */
         CONVERGED,
         /** The iterations are used up. */
         ITERATIONS,
-        /** The residual stopped falling. */
+        /** The updates stopped falling. */
         STAGNATION,
         /** The solution would have a negative density. */
         NEGATIVE,
         /** A block of the Jacobian is singular. */
         SINGULAR,
-        /** A residual is NaN or infinite. */
+        /** An update is NaN or infinite. */
         NOT_FINITE
     }
 
@@ -58,12 +56,14 @@ public final class NewtonSolver {
     private final Assembly assembly;
     private final BlockTridiagonalSolver linear;
     private final double[] update;
-    private final double[] residuals = new double[MAX_ITERATIONS + 1];
+    private final double[] updates = new double[MAX_ITERATIONS];
+    private final double accuracy;
     private int iterations;
     private int worstRow;
     private boolean clipped;
 
-    private NewtonSolver(Model model, int nodes) {
+    private NewtonSolver(Model model, int nodes, double accuracy) {
+        this.accuracy = accuracy;
         ions = model.ionCount();
         block = model.blockSize();
         assembly = Assembly.ofSize(model, nodes);
@@ -76,10 +76,11 @@ public final class NewtonSolver {
      *
      * @param model the model
      * @param nodes number of nodes
+     * @param accuracy size of an update that may be left out [1], at least {@link #STRICT}
      * @return the solver
      */
-    public static NewtonSolver ofSize(Model model, int nodes) {
-        return new NewtonSolver(model, nodes);
+    public static NewtonSolver ofSize(Model model, int nodes, double accuracy) {
+        return new NewtonSolver(model, nodes, accuracy);
     }
 
     /**
@@ -94,76 +95,84 @@ public final class NewtonSolver {
         int clippedInARow = 0;
         int idle = 0;
         double least = Double.POSITIVE_INFINITY;
-        for (iterations = 0; ; iterations++) {
+        double before = Double.POSITIVE_INFINITY;
+        for (iterations = 0; iterations < MAX_ITERATIONS; ) {
             assembly.assemble(old, trial, formula);
-            final double norm = norm();
-            residuals[iterations] = norm * TOLERANCE;
-            if (!(norm < Double.POSITIVE_INFINITY)) {
+            final int singular = linear.factorize(assembly.matrix);
+            if (singular != BlockTridiagonalSolver.SUCCESS) {
+                worstRow = singular * block;
+                final boolean finite = isFinite();
+                updates[iterations++] = finite ? Double.POSITIVE_INFINITY : Double.NaN;
+                return finite ? Outcome.SINGULAR : Outcome.NOT_FINITE;
+            }
+            linear.solve(assembly.residual, update);
+            final double size = apply(old, trial);
+            updates[iterations++] = size;
+            if (!(size < Double.POSITIVE_INFINITY)) {
                 return Outcome.NOT_FINITE;
             }
-            if (norm <= 1 || (norm <= FLOOR && norm > 0.5 * least)) {
+            clippedInARow = clipped ? clippedInARow + 1 : 0;
+            if (!clipped && isLast(size, before)) {
+                assembly.conclude(old, trial, formula, update);
                 return Outcome.CONVERGED;
             }
-            idle = norm < least ? 0 : idle + 1;
-            least = Math.min(least, norm);
+            idle = size < least ? 0 : idle + 1;
+            least = Math.min(least, size);
+            before = size;
             if (clippedInARow >= MOST_CLIPPED) {
                 return Outcome.NEGATIVE;
             }
             if (idle >= MOST_IDLE) {
                 return Outcome.STAGNATION;
             }
-            if (iterations == MAX_ITERATIONS) {
-                return Outcome.ITERATIONS;
-            }
-            final int singular = linear.factorize(assembly.matrix);
-            if (singular != BlockTridiagonalSolver.SUCCESS) {
-                worstRow = singular * block;
-                return Outcome.SINGULAR;
-            }
-            linear.solve(assembly.residual, update);
-            apply(old, trial);
-            clippedInARow = clipped ? clippedInARow + 1 : 0;
         }
+        return Outcome.ITERATIONS;
     }
 
-    /** Largest residual in units of its tolerance. */
-    private double norm() {
-        double worst = -1;
-        final double absolute = TOLERANCE * assembly.fluxScale();
+    /** Whether all residuals are numbers; else the row of the first that is not counts as the worst. */
+    private boolean isFinite() {
         for (int row = 0; row < assembly.residual.length; row++) {
-            final double size = Math.abs(assembly.residual[row]);
-            if (size == 0) {
-                continue;
-            }
-            final double magnitude = assembly.magnitude[row];
-            final boolean transport = row % block != 0;
-            final double scaled =
-                    size / (transport ? absolute + ROUNDINGS * magnitude : TOLERANCE * magnitude + Double.MIN_NORMAL);
-            if (!(scaled <= worst)) {
-                worst = scaled;
+            if (!(Math.abs(assembly.residual[row]) < Double.POSITIVE_INFINITY)) {
                 worstRow = row;
-                if (Double.isNaN(scaled)) {
-                    return worst;
-                }
+                return false;
             }
         }
-        return worst;
+        return true;
     }
 
-    /** Subtracts the update from the changes, drops and potentials. */
-    private void apply(Level old, Level trial) {
+    /** Whether what is left after an update is small enough, or rounding. */
+    private boolean isLast(double size, double before) {
+        return size <= accuracy
+                || (size < before && before < Double.POSITIVE_INFINITY && size * (size / before) <= accuracy)
+                || (size <= ROUNDING && size > 0.5 * before);
+    }
+
+    /** Subtracts the update from the changes, drops and potentials; returns its size. */
+    private double apply(Level old, Level trial) {
         clipped = false;
-        final int nodes = trial.nodes();
-        for (int k = 0; k < nodes; k++) {
-            trial.psi[k] -= update[k * block];
+        double largest = 0;
+        double largestPsi = 0;
+        double psiRange = 1;
+        for (int k = 0; k < trial.nodes(); k++) {
+            final double psiUpdate = update[k * block];
+            trial.psi[k] -= psiUpdate;
+            psiRange = Math.max(psiRange, Math.abs(trial.psi[k]));
+            if (!(Math.abs(psiUpdate) <= largestPsi)) {
+                largestPsi = Math.abs(psiUpdate);
+                worstRow = largestPsi > largest ? k * block : worstRow;
+            }
             if (k > 0) {
-                trial.drop[k - 1] -= update[k * block] - update[(k - 1) * block];
+                trial.drop[k - 1] -= psiUpdate - update[(k - 1) * block];
             }
             for (int i = 0; i < ions; i++) {
                 final int at = k * ions + i;
                 final double before = old.fraction[at];
                 final double change = trial.change[at] - update[k * block + 1 + i];
                 final double fraction = before + change;
+                if (!(Math.abs(update[k * block + 1 + i]) <= largest)) {
+                    largest = Math.abs(update[k * block + 1 + i]);
+                    worstRow = k * block + 1 + i;
+                }
                 if (fraction >= NEGLIGIBLE) {
                     trial.change[at] = change;
                 } else if (fraction > -NEGLIGIBLE) {
@@ -174,6 +183,7 @@ public final class NewtonSolver {
                 }
             }
         }
+        return Math.max(largest, largestPsi / psiRange);
     }
 
     /**
@@ -195,16 +205,25 @@ public final class NewtonSolver {
     }
 
     /**
-     * Returns the largest relative residual before each iteration of the last call, and after the last.
+     * Returns the sizes of the updates of the last call.
      *
-     * @return new array
+     * @return new array [1]
      */
-    public double[] residuals() {
-        return Arrays.copyOf(residuals, iterations + 1);
+    public double[] updates() {
+        return Arrays.copyOf(updates, iterations);
     }
 
     /**
-     * Returns the node of the largest residual.
+     * Returns the accuracy.
+     *
+     * @return size of an update that may be left out [1]
+     */
+    public double accuracy() {
+        return accuracy;
+    }
+
+    /**
+     * Returns the node of the largest update.
      *
      * @return node
      */
@@ -213,7 +232,7 @@ public final class NewtonSolver {
     }
 
     /**
-     * Returns the unknown of the largest residual.
+     * Returns the unknown of the largest update.
      *
      * @return index of the ion, or -1 for the potential
      */

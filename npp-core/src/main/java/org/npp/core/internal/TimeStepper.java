@@ -29,10 +29,10 @@ public final class TimeStepper {
     private TimeFormula formula = TimeFormula.STEADY;
     private double error;
 
-    private TimeStepper(Model model, Level start) {
+    private TimeStepper(Model model, Level start, double accuracy) {
         this.model = model;
         final int nodes = start.nodes();
-        newton = NewtonSolver.ofSize(model, nodes);
+        newton = NewtonSolver.ofSize(model, nodes, accuracy);
         levels = new Level[] {
             start,
             Level.ofSize(nodes, model.ionCount()),
@@ -48,10 +48,11 @@ public final class TimeStepper {
      *
      * @param model the model
      * @param start the start; the stepper takes it over
+     * @param accuracy size of a Newton update that may be left out [1]
      * @return the stepper
      */
-    public static TimeStepper of(Model model, Level start) {
-        return new TimeStepper(model, start);
+    public static TimeStepper of(Model model, Level start, double accuracy) {
+        return new TimeStepper(model, start, accuracy);
     }
 
     /**

@@ -1,41 +1,162 @@
 package org.npp.core.mesh;
 
 /**
- * A cluster of nodes that follows a front: where it is, and where it wants to be after a step as long as the last.
+ * Nodes that follow a front: where they are now and, some time later, where the front is expected.
  *
- * @param center position at the last time [m]
- * @param width half width at the last time [m]
- * @param share share of all nodes at the last time [1]
- * @param front position of the front at the last time [m]
- * @param velocity velocity of the front [m/s]
- * @param goalWidth half width wanted [m]
- * @param goalShare share wanted [1]
+ * <p>Position and logarithm of the width are extrapolated from the last three fronts found. What the nodes and the front
+ * differ by decays, in the position within {@link #SETTLE_TIME} of the last step, in width and share as the front moves.
+ * All is smooth in time, so that the paths of the nodes add little to the error of a step. Mutable and not thread-safe.
  */
-record Cluster(
-        double center, double width, double share, double front, double velocity, double goalWidth, double goalShare) {
+final class Cluster {
+    /** Time in which the nodes catch up with the front, in units of the last step [1]. */
+    private static final double SETTLE_TIME = 0.2;
 
-    /** A cluster at rest. */
-    static Cluster atRest(double center, double width, double share) {
-        return new Cluster(center, width, share, center, 0, width, share);
+    /** Most the logarithm of the width is extrapolated by. */
+    private static final double MOST_GROWTH = 0.3;
+
+    /** Way over which measured positions and widths are forgotten, in half widths of the cluster [1]. */
+    private static final double MEMORY = 0.02;
+
+    /** A front faster than this times its mean velocity counts as slower: that is an error of its position [1]. */
+    private static final double MOST_ACCELERATION = 10;
+
+    /** Position of the nodes [m]. */
+    double center;
+
+    /** Half width of the cluster [m]. */
+    double width;
+
+    /** Share of all nodes [1]. */
+    double share;
+
+    /** Whether its front was found at the last time, or is yet to come. */
+    boolean alive;
+
+    /** Position of the front [m]. */
+    private final FadingMemory front = new FadingMemory();
+
+    /** Logarithm of the half width that suits the front. */
+    private final FadingMemory logWidth = new FadingMemory();
+
+    private double goalShare;
+    private double sharePace;
+    private double pace;
+
+    /** Where the front was found first [m], and how long it is followed [s]. */
+    private double birthplace;
+
+    private double age;
+    private double lastStep;
+
+    /** Puts the cluster somewhere, at rest. */
+    void rest(double at, double halfWidth, double itsShare) {
+        center = at;
+        width = halfWidth;
+        share = itsShare;
+        goalShare = itsShare;
+        alive = true;
+        stop();
+    }
+
+    /** Lets the cluster stay where it is. */
+    void stop() {
+        front.start(center);
+        logWidth.start(Math.log(width));
+        pace = 0;
+        sharePace = 0;
+        birthplace = center;
+        age = 0;
+    }
+
+    /** Takes all from another. */
+    void copy(Cluster other) {
+        center = other.center;
+        width = other.width;
+        share = other.share;
+        alive = other.alive;
+        front.copy(other.front);
+        logWidth.copy(other.logWidth);
+        goalShare = other.goalShare;
+        sharePace = other.sharePace;
+        pace = other.pace;
+        birthplace = other.birthplace;
+        age = other.age;
+        lastStep = other.lastStep;
+    }
+
+    /** Last position of the front [m]. */
+    double front() {
+        return front.value();
     }
 
     /**
-     * The cluster some time later; it moves continuously, so that a short step moves the nodes little.
+     * Position of the nodes some time later.
      *
      * @param elapsed time since the last one [s]
-     * @param progress how much of the way to the goal that is [1], in [0, 1]
      * @param thickness thickness of the sample [m]
      */
-    Cluster after(double elapsed, double progress, double thickness) {
-        final double ahead = velocity == 0 ? front : front + velocity * elapsed;
-        final double at = Math.min(thickness, Math.max(0, center + progress * (ahead - center)));
-        final double nextWidth = width == goalWidth ? width : width * Math.pow(goalWidth / width, progress);
-        return new Cluster(
-                at, nextWidth, share + progress * (goalShare - share), front, velocity, goalWidth, goalShare);
+    double centerAfter(double elapsed, double thickness) {
+        if (elapsed == 0) {
+            return center;
+        }
+        final double behind = center - front.value();
+        final double left = behind == 0 ? 0 : behind * Math.exp(-elapsed / (SETTLE_TIME * lastStep));
+        return Math.min(thickness, Math.max(0, front.value() + front.change(elapsed) + left));
     }
 
-    /** The cluster with a new share to go for. */
-    Cluster withGoalShare(double wanted) {
-        return new Cluster(center, width, share, front, velocity, goalWidth, wanted);
+    /** Half width some time later. */
+    double widthAfter(double elapsed) {
+        final double missing = logWidth.value() - Math.log(width);
+        final double change = Math.max(-MOST_GROWTH, Math.min(MOST_GROWTH, logWidth.change(elapsed)))
+                - missing * Math.expm1(-pace * elapsed);
+        return change == 0 ? width : width * Math.exp(change);
+    }
+
+    /** Share some time later. */
+    double shareAfter(double elapsed) {
+        return goalShare - (goalShare - share) * Math.exp(-sharePace * elapsed);
+    }
+
+    /**
+     * Makes the state some time later the last one, and learns where the front is then.
+     *
+     * @param elapsed time since the last one [s]
+     * @param thickness thickness of the sample [m]
+     */
+    void settle(double elapsed, double thickness) {
+        final double at = centerAfter(elapsed, thickness);
+        final double wide = widthAfter(elapsed);
+        share = shareAfter(elapsed);
+        center = at;
+        width = wide;
+        lastStep = elapsed;
+    }
+
+    /**
+     * Learns where the front is now, after {@link #settle}.
+     *
+     * @param position position of the front [m]
+     * @param wantedWidth half width that suits it [m]
+     */
+    void aim(double position, double wantedWidth) {
+        age += lastStep;
+        final double speed = Math.abs(position - front.value()) / lastStep;
+        final double mean = Math.abs(position - birthplace) / age;
+        pace = Math.min(speed, MOST_ACCELERATION * mean) / Math.min(width, wantedWidth);
+        final double memory = Math.exp(-pace * lastStep / MEMORY);
+        front.add(lastStep, position, memory);
+        logWidth.add(lastStep, Math.log(wantedWidth), memory);
+        alive = true;
+    }
+
+    /** Half widths that the front moves in a unit of time [1/s]. */
+    double pace() {
+        return pace;
+    }
+
+    /** Sets the share wanted, and the rate at which to go there [1/s]. */
+    void aimShare(double wanted, double rate) {
+        goalShare = wanted;
+        sharePace = rate;
     }
 }

@@ -1,26 +1,49 @@
 package org.npp.core.mesh;
 
-import java.util.ArrayList;
-import java.util.List;
-
-/** Finds fronts in profiles: the places where an ion's fraction passes half of its largest value. */
+/**
+ * Finds fronts in profiles: the places where an ion's fraction passes half of its largest value.
+ *
+ * <p>Fronts closer to each other than their widths are one, the first ion's. Not thread-safe; {@link #find} allocates
+ * nothing.
+ */
 final class FrontFinder {
     /** Nodes on either side of a front among which its largest slope is sought. */
     private static final int NEIGHBOURS = 8;
 
-    private FrontFinder() {}
+    private final int ions;
+    private final double least;
+
+    /** Depths of the fronts [m]. */
+    final double[] position;
+
+    /** Largest fraction over largest slope of each front [m]. */
+    final double[] width;
+
+    /** Number of fronts found. */
+    int count;
 
     /**
-     * Returns the fronts of all ions; fronts closer to each other than their widths are one, the first ion's.
+     * Creates a finder.
+     *
+     * @param ions number of ions
+     * @param least least largest fraction of an ion that has fronts [1]
+     * @param most most fronts; more are left out
+     */
+    FrontFinder(int ions, double least, int most) {
+        this.ions = ions;
+        this.least = least;
+        position = new double[most];
+        width = new double[most];
+    }
+
+    /**
+     * Finds the fronts of all ions.
      *
      * @param x node positions [m]. Not modified.
      * @param fraction fractions {@code [node * ions + ion]}. Not modified.
-     * @param ions number of ions
-     * @param least least largest fraction of an ion that has fronts [1]
-     * @return fronts with position and width (largest fraction over largest slope), modifiable
      */
-    static List<Front> find(double[] x, double[] fraction, int ions, double least) {
-        final List<Front> found = new ArrayList<>();
+    void find(double[] x, double[] fraction) {
+        count = 0;
         for (int i = 0; i < ions; i++) {
             double largest = 0;
             for (int k = 0; k < x.length; k++) {
@@ -30,15 +53,14 @@ final class FrontFinder {
                 final double left = fraction[(k - 1) * ions + i] - 0.5 * largest;
                 final double right = fraction[k * ions + i] - 0.5 * largest;
                 if (left < 0 != right < 0) {
-                    final double position = x[k - 1] + (x[k] - x[k - 1]) * (left / (left - right));
-                    addUnlessKnown(found, position, width(x, fraction, ions, i, k, largest));
+                    final double at = x[k - 1] + (x[k] - x[k - 1]) * (left / (left - right));
+                    addUnlessKnown(at, width(x, fraction, i, k, largest));
                 }
             }
         }
-        return found;
     }
 
-    private static double width(double[] x, double[] fraction, int ions, int ion, int edge, double largest) {
+    private double width(double[] x, double[] fraction, int ion, int edge, double largest) {
         double slope = 0;
         for (int k = Math.max(1, edge - NEIGHBOURS); k <= Math.min(x.length - 1, edge + NEIGHBOURS); k++) {
             final double difference = fraction[k * ions + ion] - fraction[(k - 1) * ions + ion];
@@ -47,12 +69,25 @@ final class FrontFinder {
         return largest / slope;
     }
 
-    private static void addUnlessKnown(List<Front> found, double position, double width) {
-        for (final Front other : found) {
-            if (Math.abs(other.position() - position) <= 2 * Math.max(width, other.width())) {
+    private void addUnlessKnown(double at, double wide) {
+        for (int j = 0; j < count; j++) {
+            if (Math.abs(position[j] - at) <= Math.max(wide, width[j])) {
                 return;
             }
         }
-        found.add(new Front(position, width));
+        if (count < position.length) {
+            position[count] = at;
+            width[count] = wide;
+            count++;
+        }
+    }
+
+    /** Removes a front from those found. */
+    void remove(int front) {
+        count--;
+        for (int j = front; j < count; j++) {
+            position[j] = position[j + 1];
+            width[j] = width[j + 1];
+        }
     }
 }

@@ -1,35 +1,38 @@
 package org.npp.core.mesh;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Node positions in time: at rest, or following the fronts of composition.
  *
  * <p>Fronts are found, not told: after each step every place where an ion's fraction passes half of its largest value is
- * a front, those closer than their widths being one. A cluster of nodes follows each, its position extrapolated linearly
- * to the next time, its width 1.5 over the largest slope, its share of the nodes growing and shrinking as the front is
- * born or dies; width and share change only as fronts move. Positions are continuous in time: the shorter a step, the
- * less the nodes move. Not thread-safe.
+ * a front, those closer than their widths being one. Nodes follow each, their position extrapolated linearly to the next
+ * time, their share growing and shrinking as the front is born or dies; width and share change only as fronts move.
+ * Positions are continuous in time: the shorter a step, the less the nodes move. Not thread-safe; {@link #positions} and
+ * {@link #follow} allocate nothing.
  */
 public final class FrontMesh {
     /** Depth below which nodes are not spread logarithmically any more: an atomic distance [m]. */
     public static final double SURFACE_SCALE = 0.2e-9;
 
-    /** Share of the nodes that follow fronts, all together. */
-    private static final double CLUSTER_SHARE = 0.6;
+    /** Share of the nodes that fronts have, all together. */
+    private static final double FRONT_SHARE = 0.8;
 
-    /** Most a share changes while a front moves by its width. */
-    private static final double SHARE_CHANGE = 0.05;
+    /** Part of the way to the share wanted that is made while a front moves by its width. */
+    private static final double SHARE_CHANGE = 0.1;
 
-    /** Most a width changes in a step. */
-    private static final double WIDTH_CHANGE = 1.3;
+    /** Shares below this are given up. */
+    private static final double LEAST_SHARE = 1e-3;
 
     /** Half width of a cluster over the front's width. */
-    private static final double WIDTH_FACTOR = 1.5;
+    private static final double WIDTH_FACTOR = 2.0 / 3;
+
+    /** Reach of the window a front is measured in, in half widths of its cluster. */
+    private static final double REACH = 3;
+
+    /** Least half width of a cluster that counts for its window, over the front's width as the steepest edge says. */
+    private static final double LEAST_REACH = 0.1;
 
     /** An ion whose largest fraction is below this has no front. */
     private static final double LEAST_FRACTION = 1e-3;
@@ -39,32 +42,41 @@ public final class FrontMesh {
 
     private static final int MOST_CLUSTERS = 16;
 
-    /** What is left of the difference to the mesh a run started on when a front has moved by its width. */
-    private static final double START_DECAY = 0.8;
+    /** Rate at which the mesh a run started on is left, in widths of the front. */
+    private static final double START_DECAY = 0.2;
 
     /** A smaller rest of that difference is given up at once. */
     private static final double LEAST_REST_WEIGHT = 1e-3;
 
-    /** A step shorter than this share of the last one moves the nodes only part of the way. */
-    private static final double SHORT_STEP = 0.2;
-
     private final double thickness;
     private final boolean moving;
     private final double[] positions;
-    private final double[] rest;
-    private final ClusteredNodes nodes;
-    private List<Cluster> clusters = new ArrayList<>();
-    private double restWeight;
-    private double goalRestWeight;
-    private double time;
-    private double lastStep;
 
-    private FrontMesh(double[] start, boolean moving) {
+    /** Positions as the fronts want them, without what is owed to the mesh before. */
+    private final double[] wanted;
+
+    private final double[] rest;
+    private final NodeDensity density;
+    private final FrontFinder finder;
+    private final FrontShape shape;
+    private final Cluster[] clusters = new Cluster[MOST_CLUSTERS];
+    private int count;
+    private double restWeight;
+    private double restDecay;
+    private double time;
+
+    private FrontMesh(double[] start, int ions, boolean moving) {
         rest = start;
         positions = start.clone();
+        wanted = start.clone();
         thickness = start[start.length - 1];
         this.moving = moving;
-        nodes = new ClusteredNodes(thickness, SURFACE_SCALE, MOST_CLUSTERS);
+        density = new NodeDensity(thickness, SURFACE_SCALE, MOST_CLUSTERS);
+        finder = new FrontFinder(ions, LEAST_FRACTION, MOST_CLUSTERS);
+        shape = new FrontShape(ions);
+        for (int j = 0; j < MOST_CLUSTERS; j++) {
+            clusters[j] = new Cluster();
+        }
     }
 
     /**
@@ -74,7 +86,7 @@ public final class FrontMesh {
      * @return nodes that stay there
      */
     public static FrontMesh fixed(Mesh mesh) {
-        return new FrontMesh(mesh.toArray(), false);
+        return new FrontMesh(mesh.toArray(), 1, false);
     }
 
     /**
@@ -83,11 +95,12 @@ public final class FrontMesh {
      *
      * @param thickness thickness [m]
      * @param nodeCount number of nodes
+     * @param ions number of ions
      * @return the nodes
      */
-    public static FrontMesh followingFromSurface(double thickness, int nodeCount) {
-        final FrontMesh mesh = new FrontMesh(Mesh.uniform(thickness, nodeCount).toArray(), true);
-        mesh.clusters.add(Cluster.atRest(0, Math.min(SURFACE_SCALE, thickness), CLUSTER_SHARE));
+    public static FrontMesh followingFromSurface(double thickness, int nodeCount, int ions) {
+        final FrontMesh mesh = new FrontMesh(Mesh.uniform(thickness, nodeCount).toArray(), ions, true);
+        mesh.add(0, Math.min(SURFACE_SCALE, thickness), FRONT_SHARE);
         return mesh;
     }
 
@@ -101,14 +114,13 @@ public final class FrontMesh {
      * @return the nodes
      */
     public static FrontMesh followingFrom(Mesh mesh, double time, double[] fraction, int ions) {
-        final FrontMesh created = new FrontMesh(mesh.toArray(), true);
+        final FrontMesh created = new FrontMesh(mesh.toArray(), ions, true);
         created.restWeight = 1;
         created.time = time;
-        created.lastStep = Double.POSITIVE_INFINITY;
-        final List<Front> found = FrontFinder.find(created.rest, fraction, ions, LEAST_FRACTION);
-        final int count = Math.min(found.size(), MOST_CLUSTERS - 1);
-        for (final Front front : found.subList(0, count)) {
-            created.clusters.add(Cluster.atRest(front.position(), WIDTH_FACTOR * front.width(), CLUSTER_SHARE / count));
+        created.finder.find(created.rest, fraction);
+        final int found = Math.min(created.finder.count, MOST_CLUSTERS - 1);
+        for (int j = 0; j < found; j++) {
+            created.add(created.finder.position[j], WIDTH_FACTOR * created.finder.width[j], FRONT_SHARE / found);
         }
         return created;
     }
@@ -118,16 +130,20 @@ public final class FrontMesh {
      *
      * @param mesh the mesh the earlier run ended with
      * @param time time of the start [s]
-     * @param clusters the earlier run's clusters
+     * @param earlier the earlier run's clusters
+     * @param ions number of ions
      * @return the nodes
      */
-    public static FrontMesh goingOn(Mesh mesh, double time, NodeClusters clusters) {
-        final FrontMesh created = new FrontMesh(mesh.toArray(), true);
-        created.restWeight = clusters.areComplete() ? 0 : 1;
+    public static FrontMesh goingOn(Mesh mesh, double time, NodeClusters earlier, int ions) {
+        final FrontMesh created = new FrontMesh(mesh.toArray(), ions, true);
+        created.restWeight = earlier.areComplete() ? 0 : 1;
         created.time = time;
-        created.lastStep = clusters.lastStep();
-        created.clusters.addAll(clusters.clusters());
+        created.count = earlier.copyInto(created.clusters);
         return created;
+    }
+
+    private void add(double at, double halfWidth, double share) {
+        clusters[count++].rest(at, halfWidth, share);
     }
 
     /**
@@ -136,7 +152,7 @@ public final class FrontMesh {
      * @return the clusters; empty if the nodes are at rest
      */
     public Optional<NodeClusters> clusters() {
-        return moving ? Optional.of(new NodeClusters(clusters, restWeight, lastStep)) : Optional.empty();
+        return moving ? Optional.of(new NodeClusters(clusters, count, restWeight == 0)) : Optional.empty();
     }
 
     /**
@@ -150,27 +166,22 @@ public final class FrontMesh {
             return positions;
         }
         final double elapsed = when - time;
-        final double progress = progress(elapsed);
-        nodes.clear();
-        for (final Cluster cluster : clusters) {
-            final Cluster then = cluster.after(elapsed, progress, thickness);
-            nodes.add(then.center(), then.width(), then.share());
+        density.clear();
+        for (int j = 0; j < count; j++) {
+            final Cluster cluster = clusters[j];
+            density.add(
+                    cluster.centerAfter(elapsed, thickness), cluster.widthAfter(elapsed), cluster.shareAfter(elapsed));
         }
-        nodes.solve(positions);
-        final double weight = restWeight(progress);
-        for (int k = 1; weight > 0 && k < positions.length - 1; k++) {
-            positions[k] += weight * (rest[k] - positions[k]);
+        density.solve(wanted);
+        final double weight = restWeight(elapsed);
+        for (int k = 1; k < positions.length - 1; k++) {
+            positions[k] = weight == 0 ? wanted[k] : wanted[k] + weight * (rest[k] - wanted[k]);
         }
         return positions;
     }
 
-    private double progress(double elapsed) {
-        final double full = SHORT_STEP * lastStep;
-        return elapsed >= full ? 1 : elapsed / full;
-    }
-
-    private double restWeight(double progress) {
-        return restWeight + progress * (goalRestWeight - restWeight);
+    private double restWeight(double elapsed) {
+        return restWeight * Math.exp(-restDecay * elapsed);
     }
 
     /**
@@ -179,107 +190,94 @@ public final class FrontMesh {
      * @param when time at the end of the step [s]
      * @param x node positions the step ended with [m]. Not modified.
      * @param fraction fractions {@code [node * ions + ion]}. Not modified.
-     * @param ions number of ions
      */
-    public void follow(double when, double[] x, double[] fraction, int ions) {
+    public void follow(double when, double[] x, double[] fraction) {
         if (!moving) {
             return;
         }
         final double elapsed = when - time;
-        final double progress = progress(elapsed);
-        restWeight = restWeight(progress);
-        final List<Front> found = FrontFinder.find(x, fraction, ions, LEAST_FRACTION);
-        final List<Cluster> next = new ArrayList<>();
-        for (final Cluster cluster : clusters) {
-            final Cluster now = cluster.after(elapsed, progress, thickness);
-            final Front match = takeNearest(found, now);
-            final Cluster aimed = match == null ? fade(now) : aim(now, match, elapsed);
-            if (aimed.share() > 0 || aimed.goalShare() > 0) {
-                next.add(aimed);
+        restWeight = restWeight(elapsed);
+        finder.find(x, fraction);
+        for (int j = 0; j < count; j++) {
+            final Cluster cluster = clusters[j];
+            cluster.settle(elapsed, thickness);
+            final int match = nearest(cluster);
+            if (match >= 0) {
+                aim(cluster, match, x, fraction);
+                finder.remove(match);
+            } else {
+                // a cluster whose front was not found again stays and loses its nodes, but one that waits at the
+                // surface
+                cluster.alive = cluster.front() == 0;
+                cluster.stop();
             }
         }
-        for (final Front born : found) {
-            if (next.size() < MOST_CLUSTERS) {
-                next.add(Cluster.atRest(born.position(), WIDTH_FACTOR * born.width(), 0));
-            }
+        for (int j = 0; j < finder.count && count < MOST_CLUSTERS; j++) {
+            add(finder.position[j], WIDTH_FACTOR * finder.width[j], 0);
         }
         time = when;
-        lastStep = elapsed;
-        final double way = way(next);
-        clusters = shareOut(next, SHARE_CHANGE * way);
+        final double pace = pace();
+        shareOut(SHARE_CHANGE * pace);
+        removeDead();
         if (!Arrays.equals(x, positions)) {
             // the step was made at rest: leave these positions gradually
             System.arraycopy(x, 0, rest, 0, x.length);
             restWeight = 1;
         }
-        goalRestWeight = restWeight < LEAST_REST_WEIGHT ? 0 : restWeight * (1 - way * (1 - START_DECAY));
+        restWeight = restWeight < LEAST_REST_WEIGHT ? 0 : restWeight;
+        restDecay = START_DECAY * pace;
     }
 
-    /** Largest way of a front in the last step, in widths of its cluster, at most 1. */
-    private double way(List<Cluster> aimed) {
-        double largest = 0;
-        for (final Cluster cluster : aimed) {
-            largest = Math.max(largest, Math.min(1, Math.abs(cluster.velocity()) * lastStep / cluster.width()));
+    /** Widths of their clusters that fronts move in a unit of time, the fastest of them above all [1/s]. */
+    private double pace() {
+        double squares = 0;
+        for (int j = 0; j < count; j++) {
+            squares += clusters[j].pace() * clusters[j].pace();
         }
-        return largest;
+        return Math.sqrt(squares);
     }
 
-    /** Takes the front nearest to a cluster out of a list, if it is near enough to be the one it follows. */
-    private static @Nullable Front takeNearest(List<Front> found, Cluster cluster) {
+    /** The front nearest to a cluster, if it is near enough to be the one it follows; else -1. */
+    private int nearest(Cluster cluster) {
         int nearest = -1;
         double distance = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < found.size(); i++) {
-            final double d = Math.abs(found.get(i).position() - cluster.front());
+        for (int j = 0; j < finder.count; j++) {
+            final double d = Math.abs(finder.position[j] - cluster.front());
             if (d < distance) {
                 distance = d;
-                nearest = i;
+                nearest = j;
             }
         }
-        final boolean same = nearest >= 0
-                && distance <= 10 * (cluster.width() + found.get(nearest).width()) + 0.5 * cluster.front();
-        return same ? found.remove(nearest) : null;
+        final boolean same =
+                nearest >= 0 && distance <= 10 * (cluster.width + finder.width[nearest]) + 0.5 * cluster.front();
+        return same ? nearest : -1;
     }
 
-    private static Cluster aim(Cluster cluster, Front front, double elapsed) {
-        final double velocity = elapsed > 0 ? (front.position() - cluster.front()) / elapsed : 0;
-        final double wanted = Math.max(LEAST_RELATIVE_WIDTH * front.position(), WIDTH_FACTOR * front.width());
-        // a change that vanishes with the way of the front: widths found on few nodes jump, and short steps would feel
-        // it
-        final double moved = Math.abs(front.position() - cluster.front());
-        final double most = Math.pow(WIDTH_CHANGE, Math.min(1, moved / cluster.width()));
-        final double width = Math.min(cluster.width() * most, Math.max(cluster.width() / most, wanted));
-        return new Cluster(
-                cluster.center(),
-                cluster.width(),
-                cluster.share(),
-                front.position(),
-                velocity,
-                width,
-                cluster.goalShare());
+    private void aim(Cluster cluster, int found, double[] x, double[] fraction) {
+        final double reach = REACH * Math.max(LEAST_REACH * finder.width[found], cluster.width);
+        shape.measure(x, fraction, finder.position[found], reach);
+        cluster.aim(shape.position, Math.max(LEAST_RELATIVE_WIDTH * shape.position, WIDTH_FACTOR * shape.width));
     }
 
-    /** A cluster whose front was not found again stays and loses its nodes, but for one that waits at the surface. */
-    private static Cluster fade(Cluster cluster) {
-        final boolean waiting = cluster.front() == 0;
-        return new Cluster(
-                cluster.center(),
-                cluster.width(),
-                cluster.share(),
-                cluster.center(),
-                0,
-                cluster.width(),
-                waiting ? cluster.share() : -1);
-    }
-
-    /** Lets all shares go towards equal ones, faded ones towards 0, each by at most a change. */
-    private static List<Cluster> shareOut(List<Cluster> clusters, double mostChange) {
-        final long living = clusters.stream().filter(c -> c.goalShare() >= 0).count();
-        final List<Cluster> shared = new ArrayList<>();
-        for (final Cluster cluster : clusters) {
-            final double wanted = cluster.goalShare() < 0 ? 0 : CLUSTER_SHARE / living;
-            final double change = Math.max(-mostChange, Math.min(mostChange, wanted - cluster.share()));
-            shared.add(cluster.withGoalShare(cluster.share() + change));
+    /** Lets all shares go towards equal ones, those of dead fronts towards 0. */
+    private void shareOut(double rate) {
+        int living = 0;
+        for (int j = 0; j < count; j++) {
+            living += clusters[j].alive ? 1 : 0;
         }
-        return shared;
+        for (int j = 0; j < count; j++) {
+            clusters[j].aimShare(clusters[j].alive ? FRONT_SHARE / living : 0, rate);
+        }
+    }
+
+    private void removeDead() {
+        for (int j = count - 1; j >= 0; j--) {
+            final Cluster dead = clusters[j];
+            if (!dead.alive && dead.share <= LEAST_SHARE) {
+                count--;
+                System.arraycopy(clusters, j + 1, clusters, j, count - j);
+                clusters[count] = dead;
+            }
+        }
     }
 }

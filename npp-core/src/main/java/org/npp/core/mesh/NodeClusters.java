@@ -1,7 +1,5 @@
 package org.npp.core.mesh;
 
-import java.util.List;
-
 /**
  * How the nodes of a mesh were placed about its fronts, so that a later run can go on where an earlier one ended.
  *
@@ -9,30 +7,30 @@ import java.util.List;
  */
 public final class NodeClusters {
     /** The clusters as they are, and what they follow. */
-    private final List<Cluster> clusters;
+    private final Cluster[] clusters;
 
-    /** Share of the nodes' places that is still owed to the mesh before [1]. */
-    private final double restWeight;
+    /** Whether the clusters alone say where the nodes are. */
+    private final boolean complete;
 
-    /** Last time step [s]. */
-    private final double lastStep;
-
-    NodeClusters(List<Cluster> clusters, double restWeight, double lastStep) {
-        this.clusters = List.copyOf(clusters);
-        this.restWeight = restWeight;
-        this.lastStep = lastStep;
+    NodeClusters(Cluster[] from, int count, boolean complete) {
+        clusters = new Cluster[count];
+        for (int j = 0; j < count; j++) {
+            clusters[j] = new Cluster();
+            clusters[j].copy(from[j]);
+        }
+        this.complete = complete;
     }
 
-    List<Cluster> clusters() {
-        return clusters;
+    /** Copies the clusters; returns how many there are. */
+    int copyInto(Cluster[] target) {
+        for (int j = 0; j < clusters.length; j++) {
+            target[j].copy(clusters[j]);
+        }
+        return clusters.length;
     }
 
     /** Whether the clusters alone say where the nodes are. */
     boolean areComplete() {
-        return restWeight == 0;
-    }
-
-    double lastStep() {
-        return lastStep;
+        return complete;
     }
 }

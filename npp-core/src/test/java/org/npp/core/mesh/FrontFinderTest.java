@@ -1,10 +1,8 @@
 package org.npp.core.mesh;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FrontFinderTest {
@@ -23,19 +21,28 @@ class FrontFinderTest {
 
     @Test
     void aFrontIsWhereAnIonPassesHalfOfItsLargestValue() {
-        final List<Front> fronts = FrontFinder.find(X, profile(40), 1, 1e-3);
-        assertEquals(1, fronts.size());
-        assertEquals(40, fronts.get(0).position(), 1e-3);
+        final FrontFinder fronts = found(profile(40), 1);
+        assertEquals(1, fronts.count);
+        assertEquals(40, fronts.position[0], 1e-3);
         // 1/(1 + exp(x/w)) has slope 1/(4 w)
-        assertEquals(2, fronts.get(0).width(), 0.01);
+        assertEquals(2, fronts.width[0], 0.01);
     }
 
     @Test
     void aBandHasTwoFronts() {
-        final List<Front> fronts = FrontFinder.find(X, profile(70, 20), 1, 1e-3);
-        assertEquals(2, fronts.size());
-        assertEquals(20, fronts.get(0).position(), 1e-3);
-        assertEquals(70, fronts.get(1).position(), 1e-3);
+        final FrontFinder fronts = found(profile(70, 20), 1);
+        assertEquals(2, fronts.count);
+        assertEquals(20, fronts.position[0], 1e-3);
+        assertEquals(70, fronts.position[1], 1e-3);
+        fronts.remove(0);
+        assertEquals(1, fronts.count);
+        assertEquals(70, fronts.position[0], 1e-3);
+    }
+
+    private static FrontFinder found(double[] fraction, int ions) {
+        final FrontFinder finder = new FrontFinder(ions, 1e-3, 4);
+        finder.find(X, fraction);
+        return finder;
     }
 
     @Test
@@ -46,18 +53,18 @@ class FrontFinderTest {
             both[2 * k] = one[k];
             both[2 * k + 1] = 1 - one[k];
         }
-        assertEquals(1, FrontFinder.find(X, both, 2, 1e-3).size());
+        assertEquals(1, found(both, 2).count);
     }
 
     @Test
     void uniformAndTraceIonsHaveNoFront() {
         final double[] uniform = new double[X.length];
         Arrays.fill(uniform, 1);
-        assertTrue(FrontFinder.find(X, uniform, 1, 1e-3).isEmpty());
+        assertEquals(0, found(uniform, 1).count);
         final double[] trace = profile(40);
         for (int k = 0; k < trace.length; k++) {
             trace[k] *= 0.9e-3;
         }
-        assertTrue(FrontFinder.find(X, trace, 1, 1e-3).isEmpty());
+        assertEquals(0, found(trace, 1).count);
     }
 }

@@ -9,7 +9,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-class ClusteredNodesTest {
+class NodeDensityTest {
     private static final double THICKNESS = 0.5e-3;
     private static final double SURFACE = 0.2e-9;
 
@@ -18,15 +18,21 @@ class ClusteredNodesTest {
         final double even = Math.log(1 + x / SURFACE) / Math.log(1 + THICKNESS / SURFACE);
         final double begin = Math.atan(-at / width);
         final double end = Math.atan((THICKNESS - at) / width);
-        return (1 - share) * even + share * (Math.atan((x - at) / width) - begin) / (end - begin);
+        final double cluster = (Math.atan((x - at) / width) - begin) / (end - begin);
+        final double zone = zone(x / at) / zone(THICKNESS / at);
+        return (1 - share) * even + share * 0.5 * (cluster + zone);
+    }
+
+    private static double zone(double t) {
+        return t / Math.pow(1 + Math.pow(t, 4), 0.25);
     }
 
     @Test
     void nodesSolveTheCumulativeDensity() {
-        final ClusteredNodes nodes = new ClusteredNodes(THICKNESS, SURFACE, 3);
+        final NodeDensity nodes = new NodeDensity(THICKNESS, SURFACE, 3);
         nodes.clear();
         nodes.add(100e-9, 1e-9, 0.6);
-        final double[] x = new double[121];
+        final double[] x = Mesh.uniform(THICKNESS, 121).toArray();
         nodes.solve(x);
         assertEquals(0, x[0]);
         assertEquals(THICKNESS, x[120]);
@@ -36,12 +42,12 @@ class ClusteredNodesTest {
     }
 
     @Test
-    void withoutClustersNodesAreEvenInTheLogarithm() {
-        final ClusteredNodes nodes = new ClusteredNodes(THICKNESS, SURFACE, 3);
+    void withoutFrontsNodesAreEvenInTheLogarithm() {
+        final NodeDensity nodes = new NodeDensity(THICKNESS, SURFACE, 3);
         nodes.clear();
         nodes.add(1e-7, 1e-9, 0.6);
         nodes.clear();
-        final double[] x = new double[41];
+        final double[] x = Mesh.uniform(THICKNESS, 41).toArray();
         nodes.solve(x);
         final double[] expected = Mesh.logarithmic(THICKNESS, SURFACE, 41).toArray();
         for (int k = 1; k < x.length; k++) {
@@ -57,14 +63,14 @@ class ClusteredNodesTest {
             @ForAll @DoubleRange(min = -14, max = -3) double secondWidth,
             @ForAll @DoubleRange(max = 0.5) double share,
             @ForAll @IntRange(min = 3, max = 300) int count) {
-        final ClusteredNodes nodes = new ClusteredNodes(THICKNESS, SURFACE, 2);
+        final NodeDensity nodes = new NodeDensity(THICKNESS, SURFACE, 2);
         nodes.clear();
         // a width below a billionth of the depth can't be told apart
         final double at = first * THICKNESS;
         final double other = second * THICKNESS;
         nodes.add(at, Math.max(1e-9 * at, Math.pow(10, firstWidth)), share);
         nodes.add(other, Math.max(1e-9 * other, Math.pow(10, secondWidth)), 0.45);
-        final double[] x = new double[count];
+        final double[] x = Mesh.uniform(THICKNESS, count).toArray();
         nodes.solve(x);
         for (int k = 1; k < count; k++) {
             assertTrue(x[k] > x[k - 1], "x[" + k + "] = " + x[k] + " after " + x[k - 1]);

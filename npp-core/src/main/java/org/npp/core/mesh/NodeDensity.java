@@ -1,0 +1,133 @@
+package org.npp.core.mesh;
+
+/**
+ * Node positions from a density of nodes: a share that is even in \( \ln(1 + x/x_0) \), and per front a Lorentzian
+ * cluster about it and a zone behind it.
+ *
+ * <p>Node \( k \) of \( 0 \ldots K \) solves \( Q(x_k) = k/K \) for the cumulative density
+ *
+ * <p>\[ Q(x) = \Bigl(1 - \sum_j W_j\Bigr) \frac{\ln(1 + x/x_0)}{\ln(1 + L/x_0)} + \sum_j W_j \left[
+ * (1 - \zeta) \frac{A_j(x) - A_j(0)}{A_j(L) - A_j(0)} + \zeta \frac{Z_j(x)}{Z_j(L)} \right] \]
+ *
+ * <p>\[ A_j(x) = \arctan\frac{x - s_j}{\gamma_j}, \qquad Z_j(x) = \frac{x}{(1 + (x/s_j)^4)^{1/4}} \]
+ *
+ * <p>The zone is even from the surface to the front: what the front leaves behind spreads over it. Only the positions
+ * \( s_j \), widths \( \gamma_j \) and shares \( W_j \) change, so that the nodes move smoothly. Not thread-safe;
+ * {@link #solve} allocates nothing.
+ */
+final class NodeDensity {
+    /** Share of a front's nodes that its zone has \( \zeta \) [1]. */
+    private static final double ZONE_SHARE = 0.5;
+
+    /** A miss this small, in units of the share of a node, is mended by one more update: convergence is quadratic. */
+    private static final double LAST_MISS = 1e-5;
+
+    private static final int MAX_ITERATIONS = 100;
+
+    private final double thickness;
+    private final double surfaceScale;
+    private final double logRange;
+    private final double[] position;
+    private final double[] width;
+    private final double[] offset;
+    private final double[] factor;
+    private final double[] zone;
+    private final double[] zoneFactor;
+    private int fronts;
+    private double evenShare;
+
+    private double accuracy;
+    private double value;
+    private double slope;
+
+    NodeDensity(double thickness, double surfaceScale, int mostFronts) {
+        this.thickness = thickness;
+        this.surfaceScale = surfaceScale;
+        logRange = Math.log1p(thickness / surfaceScale);
+        position = new double[mostFronts];
+        width = new double[mostFronts];
+        offset = new double[mostFronts];
+        factor = new double[mostFronts];
+        zone = new double[mostFronts];
+        zoneFactor = new double[mostFronts];
+    }
+
+    /** Removes all fronts. */
+    void clear() {
+        fronts = 0;
+        evenShare = 1;
+    }
+
+    /** Adds the nodes of a front. */
+    void add(double at, double halfWidth, double share) {
+        position[fronts] = at;
+        width[fronts] = halfWidth;
+        offset[fronts] = Math.atan(-at / halfWidth);
+        factor[fronts] = (1 - ZONE_SHARE) * share / (Math.atan((thickness - at) / halfWidth) - offset[fronts]);
+        zone[fronts] = Math.max(at, surfaceScale);
+        final double t = thickness / zone[fronts];
+        zoneFactor[fronts] = ZONE_SHARE * share / (t / fourthRoot(t));
+        evenShare -= share;
+        fronts++;
+    }
+
+    private static double fourthRoot(double t) {
+        final double t2 = t * t;
+        return Math.sqrt(Math.sqrt(1 + t2 * t2));
+    }
+
+    /**
+     * Computes the positions of all nodes; the ends are 0 and the thickness.
+     *
+     * @param nodes increasing positions near the ones wanted [m]. Overwritten.
+     */
+    void solve(double[] nodes) {
+        final int last = nodes.length - 1;
+        accuracy = LAST_MISS / last;
+        nodes[0] = 0;
+        nodes[last] = thickness;
+        for (int k = 1; k < last; k++) {
+            nodes[k] = invert((double) k / last, nodes[k - 1], nodes[k]);
+        }
+    }
+
+    /** Newton's method within a shrinking bracket, in which the cumulative density increases. */
+    private double invert(double target, double leftNeighbour, double guess) {
+        double low = leftNeighbour;
+        double high = thickness;
+        double x = guess;
+        for (int i = 0; i < MAX_ITERATIONS; i++) {
+            if (!(x > low && x < high)) {
+                // far tail: halve in the logarithmic scale, where the even share is linear
+                x = Math.sqrt((low + surfaceScale) * (high + surfaceScale)) - surfaceScale;
+            }
+            evaluate(x);
+            final double miss = value - target;
+            if (miss < 0) {
+                low = x;
+            } else {
+                high = x;
+            }
+            x -= miss / slope;
+            if (Math.abs(miss) <= accuracy) {
+                return x;
+            }
+        }
+        return x;
+    }
+
+    private void evaluate(double x) {
+        value = evenShare * Math.log1p(x / surfaceScale) / logRange;
+        slope = evenShare / ((surfaceScale + x) * logRange);
+        for (int j = 0; j < fronts; j++) {
+            final double u = (x - position[j]) / width[j];
+            value += factor[j] * (Math.atan(u) - offset[j]);
+            slope += factor[j] / (width[j] * (1 + u * u));
+            final double t = x / zone[j];
+            final double root = fourthRoot(t);
+            final double root4 = 1 + t * t * t * t;
+            value += zoneFactor[j] * t / root;
+            slope += zoneFactor[j] / (zone[j] * root * root4);
+        }
+    }
+}

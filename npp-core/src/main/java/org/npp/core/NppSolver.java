@@ -1,7 +1,9 @@
 package org.npp.core;
 
+import org.npp.core.impedance.ImpedanceSpectrum;
+
 /**
- * Solves Nernst&ndash;Planck&ndash;Poisson problems in time.
+ * Solves Nernst&ndash;Planck&ndash;Poisson problems: in time, for the steady state, and for a small alternating current.
  *
  * <p><strong>Threading.</strong> Instances are immutable and thread-safe; each call has its own workspace.
  */
@@ -51,5 +53,33 @@ public final class NppSolver {
     public NppState steadyState(NppProblem problem) {
         final ScaledProblem scaled = ScaledProblem.of(problem, options.edgeDiffusivity(), options.poisson());
         return SteadyState.of(problem, scaled, options).find();
+    }
+
+    /**
+     * Computes the small-signal impedance of the sample about a state,
+     * \( Z(\omega) = \delta[\varphi(0) - \varphi(L)] / \delta j \), with \( j \) the total current (displacement
+     * included) and the surfaces' conditions for the ions as the problem has them; potentials of electrode reactions are
+     * no part of it. What drives the front does not matter. The equations are linearised about the state as it is: for
+     * one that is not steady (frozen), that is right while the state changes little in a period. The nodes are at rest.
+     *
+     * <p><strong>Accuracy.</strong> That of the mesh, which must resolve layers as thick as the Debye length for
+     * their part of the spectrum to be right; 1e-9 relative where the mesh is no limit
+     * ({@code ImpedanceTest}).
+     *
+     * <pre>{@code
+     * NppState late = solver.evolve(problem, 3600).finalState();
+     * ImpedanceSpectrum spectrum = solver.impedance(problem, late, 0.1, 1, 10, 100);
+     * double ohmSquareMetre = spectrum.real(0);
+     * }</pre>
+     *
+     * @param problem the problem, with a given potential at the back
+     * @param state the state, of this problem's ions, on any mesh of at least two nodes
+     * @param angularFrequencies \( \omega \) [rad/s], each finite, \( > 0 \). Not modified.
+     * @return the spectrum
+     * @throws IllegalArgumentException if the back has no potential, the state other ions, a frequency is out of range,
+     *     or the linearised equations have no solution
+     */
+    public ImpedanceSpectrum impedance(NppProblem problem, NppState state, double... angularFrequencies) {
+        return Linearization.of(problem, state, options).spectrum(angularFrequencies);
     }
 }

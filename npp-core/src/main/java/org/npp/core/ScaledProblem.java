@@ -88,16 +88,23 @@ final class ScaledProblem {
 
     private static Level startLevel(NppProblem problem, Model model) {
         final NppState from = problem.start().orElse(null);
-        return from == null
-                ? Level.virgin(problem.mesh(), model.virginFractions())
-                : Level.of(
-                        from.time(),
-                        from.mesh(),
-                        fractions(from, model),
-                        scaledPotential(from, model),
-                        scaledCharge(from, model),
-                        from.surfaceCharge() / model.chargeScale(),
-                        model.debyeSquared());
+        return from == null ? Level.virgin(problem.mesh(), model.virginFractions()) : level(from, model);
+    }
+
+    private static Level level(NppState from, Model model) {
+        return Level.of(
+                from.time(),
+                from.mesh(),
+                fractions(from, model),
+                scaledPotential(from, model),
+                scaledCharge(from, model),
+                from.surfaceCharge() / model.chargeScale(),
+                model.debyeSquared());
+    }
+
+    /** Scales a state of the problem other than its start. */
+    Level level(NppState state) {
+        return level(state, model);
     }
 
     private static double[] fractions(NppState from, Model model) {

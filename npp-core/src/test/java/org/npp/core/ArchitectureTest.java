@@ -23,12 +23,18 @@ import java.util.List;
 @AnalyzeClasses(packages = "org.npp.core", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
     private static final String[] ROOMS = {
-        "..core.boundary..", "..core.flux..", "..core.linear..", "..core.mesh..", "..core.time..", "..core.transport.."
+        "..core.boundary..",
+        "..core.flux..",
+        "..core.impedance..",
+        "..core.linear..",
+        "..core.mesh..",
+        "..core.time..",
+        "..core.transport.."
     };
 
     @ArchTest
     static final ArchRule roomsKnowNoOtherRoom = slices().matching(
-                    "org.npp.core.(boundary|flux|linear|mesh|time|transport)..")
+                    "org.npp.core.(boundary|flux|impedance|linear|mesh|time|transport)..")
             .should()
             .notDependOnEachOther();
 

@@ -191,6 +191,19 @@ public final class Level {
         measure();
     }
 
+    /** A copy in which nothing has changed since this level. */
+    Level atRest() {
+        final Level copy = ofSize(x.length, ions);
+        copy.time = time;
+        copy.place(x);
+        System.arraycopy(fraction, 0, copy.fraction, 0, fraction.length);
+        System.arraycopy(psi, 0, copy.psi, 0, psi.length);
+        System.arraycopy(drop, 0, copy.drop, 0, drop.length);
+        System.arraycopy(charge, 0, copy.charge, 0, charge.length);
+        copy.surfaceCharge = surfaceCharge;
+        return copy;
+    }
+
     /** Takes edges and volumes from the positions. */
     private void measure() {
         final int last = step.length;

@@ -104,6 +104,24 @@ public final class Model {
                 back);
     }
 
+    /** The same model with other conditions at depth 0. */
+    Model withFront(Boundary other) {
+        return new Model(
+                temperature,
+                thermalVoltage,
+                referenceDensity,
+                debyeSquared,
+                chargeScale,
+                charges,
+                virginFractions,
+                fixedCharge,
+                diffusivities,
+                excessPotentials,
+                edgeDiffusivity,
+                other,
+                back);
+    }
+
     /**
      * Returns the temperature.
      *

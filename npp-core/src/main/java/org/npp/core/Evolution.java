@@ -41,6 +41,7 @@ final class Evolution {
     private final int order;
     private final List<NppState> outputs = new ArrayList<>();
     private final List<History.Entry> history = new ArrayList<>();
+    private final DenseRecord dense = new DenseRecord();
     private final long begin = System.nanoTime();
     private int accepted;
     private int rejected;
@@ -63,6 +64,7 @@ final class Evolution {
     /** Runs to the end or throws. */
     Trajectory run() {
         record(0);
+        keep(0);
         double step = firstStep();
         while (!stops.isEnd(stepper.level().time())) {
             checkHooks(step);
@@ -104,6 +106,7 @@ final class Evolution {
         accept(target);
         if (stops.isKink(target)) {
             stepper.restart();
+            dense.restart();
             return firstStep();
         }
         return Math.max(wanted * Math.min(1, factor), factor * (target - now));
@@ -145,10 +148,18 @@ final class Evolution {
         final Level level = stepper.level();
         mesh.follow(target, level.positions(), level.fractions());
         record(stepper.level().passedChange());
+        keep(order);
         if (stops.isOutput(target)) {
             outputs.add(state());
         }
         options.progress().accept(new Progress(target, stops.end(), accepted));
+    }
+
+    /** Keeps the level for the dense output where that is asked for. */
+    private void keep(int stepOrder) {
+        if (options.denseOutput()) {
+            dense.add(state(), stepOrder);
+        }
     }
 
     private void record(double passedChange) {
@@ -175,7 +186,7 @@ final class Evolution {
     private Trajectory trajectory(Termination termination) {
         final RunStatistics statistics = RunStatistics.of(
                 termination, accepted, rejected, newtonIterations, 1e-9 * (System.nanoTime() - begin), scaled, stepper);
-        return new Trajectory(outputs, state(), new History(history), statistics);
+        return new Trajectory(outputs, state(), new History(history), statistics, dense.output());
     }
 
     /** The last accepted state, with the placing of its nodes. */

@@ -21,6 +21,7 @@ import org.npp.core.time.Integrator;
  * @param maxSteps most time steps, accepted and rejected, \( \ge 1 \)
  * @param progress called after each accepted step
  * @param cancelled asked before each step; {@code true} ends the run with {@link Termination#CANCELLED}
+ * @param denseOutput whether every level is kept, for {@link Trajectory#dense}
  */
 public record SolverOptions(
         double tolerance,
@@ -30,7 +31,8 @@ public record SolverOptions(
         PoissonModel poisson,
         int maxSteps,
         Consumer<Progress> progress,
-        BooleanSupplier cancelled) {
+        BooleanSupplier cancelled,
+        boolean denseOutput) {
 
     /**
      * Checks the numbers.
@@ -44,6 +46,7 @@ public record SolverOptions(
      * @param maxSteps most time steps, accepted and rejected, \( \ge 1 \)
      * @param progress called after each accepted step
      * @param cancelled asked before each step; {@code true} ends the run with {@link Termination#CANCELLED}
+     * @param denseOutput whether every level is kept, for {@link Trajectory#dense}
      * @throws IllegalArgumentException if tolerance or step limit is out of range
      */
     public SolverOptions {
@@ -71,7 +74,8 @@ public record SolverOptions(
                 PoissonModel.FULL,
                 1_000_000,
                 p -> {},
-                () -> false);
+                () -> false,
+                false);
     }
 
     /**
@@ -82,7 +86,7 @@ public record SolverOptions(
      */
     public SolverOptions withTolerance(double value) {
         return new SolverOptions(
-                value, integrator, meshMotion, edgeDiffusivity, poisson, maxSteps, progress, cancelled);
+                value, integrator, meshMotion, edgeDiffusivity, poisson, maxSteps, progress, cancelled, denseOutput);
     }
 
     /**
@@ -92,7 +96,8 @@ public record SolverOptions(
      * @return changed options
      */
     public SolverOptions withIntegrator(Integrator value) {
-        return new SolverOptions(tolerance, value, meshMotion, edgeDiffusivity, poisson, maxSteps, progress, cancelled);
+        return new SolverOptions(
+                tolerance, value, meshMotion, edgeDiffusivity, poisson, maxSteps, progress, cancelled, denseOutput);
     }
 
     /**
@@ -102,7 +107,8 @@ public record SolverOptions(
      * @return changed options
      */
     public SolverOptions withMeshMotion(MeshMotion value) {
-        return new SolverOptions(tolerance, integrator, value, edgeDiffusivity, poisson, maxSteps, progress, cancelled);
+        return new SolverOptions(
+                tolerance, integrator, value, edgeDiffusivity, poisson, maxSteps, progress, cancelled, denseOutput);
     }
 
     /**
@@ -112,7 +118,8 @@ public record SolverOptions(
      * @return changed options
      */
     public SolverOptions withEdgeDiffusivity(EdgeDiffusivity value) {
-        return new SolverOptions(tolerance, integrator, meshMotion, value, poisson, maxSteps, progress, cancelled);
+        return new SolverOptions(
+                tolerance, integrator, meshMotion, value, poisson, maxSteps, progress, cancelled, denseOutput);
     }
 
     /**
@@ -123,7 +130,7 @@ public record SolverOptions(
      */
     public SolverOptions withPoisson(PoissonModel value) {
         return new SolverOptions(
-                tolerance, integrator, meshMotion, edgeDiffusivity, value, maxSteps, progress, cancelled);
+                tolerance, integrator, meshMotion, edgeDiffusivity, value, maxSteps, progress, cancelled, denseOutput);
     }
 
     /**
@@ -134,7 +141,7 @@ public record SolverOptions(
      */
     public SolverOptions withMaxSteps(int value) {
         return new SolverOptions(
-                tolerance, integrator, meshMotion, edgeDiffusivity, poisson, value, progress, cancelled);
+                tolerance, integrator, meshMotion, edgeDiffusivity, poisson, value, progress, cancelled, denseOutput);
     }
 
     /**
@@ -145,7 +152,7 @@ public record SolverOptions(
      */
     public SolverOptions withProgress(Consumer<Progress> value) {
         return new SolverOptions(
-                tolerance, integrator, meshMotion, edgeDiffusivity, poisson, maxSteps, value, cancelled);
+                tolerance, integrator, meshMotion, edgeDiffusivity, poisson, maxSteps, value, cancelled, denseOutput);
     }
 
     /**
@@ -156,6 +163,17 @@ public record SolverOptions(
      */
     public SolverOptions withCancelled(BooleanSupplier value) {
         return new SolverOptions(
-                tolerance, integrator, meshMotion, edgeDiffusivity, poisson, maxSteps, progress, value);
+                tolerance, integrator, meshMotion, edgeDiffusivity, poisson, maxSteps, progress, value, denseOutput);
+    }
+
+    /**
+     * Changes whether the state can be asked for at any time of the run.
+     *
+     * @param value whether every level is kept
+     * @return changed options
+     */
+    public SolverOptions withDenseOutput(boolean value) {
+        return new SolverOptions(
+                tolerance, integrator, meshMotion, edgeDiffusivity, poisson, maxSteps, progress, cancelled, value);
     }
 }

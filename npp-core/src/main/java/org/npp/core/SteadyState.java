@@ -1,6 +1,7 @@
 package org.npp.core;
 
 import java.util.List;
+import java.util.Optional;
 import org.npp.core.internal.Level;
 import org.npp.core.internal.NewtonSolver;
 import org.npp.core.internal.TimeStepper;
@@ -86,6 +87,12 @@ final class SteadyState {
                 scaled,
                 stepper);
         return new SimulationException(
-                failure, new Trajectory(List.of(), scaled.state(level).at(begin), new History(List.of()), statistics));
+                failure,
+                new Trajectory(
+                        List.of(),
+                        scaled.state(level).at(begin),
+                        new History(List.of()),
+                        statistics,
+                        Optional.empty()));
     }
 }

@@ -1,6 +1,7 @@
 package org.npp.core;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Result of a run.
@@ -11,8 +12,14 @@ import java.util.List;
  * @param finalState the state at the end, or the last one accepted
  * @param history scalars after each time step
  * @param statistics cost and conservation
+ * @param dense the state at any time, where {@link SolverOptions#denseOutput} asks for it
  */
-public record Trajectory(List<NppState> outputs, NppState finalState, History history, RunStatistics statistics) {
+public record Trajectory(
+        List<NppState> outputs,
+        NppState finalState,
+        History history,
+        RunStatistics statistics,
+        Optional<DenseOutput> dense) {
 
     /**
      * Copies the list of outputs.
@@ -21,6 +28,7 @@ public record Trajectory(List<NppState> outputs, NppState finalState, History hi
      * @param finalState the state at the end, or the last one accepted
      * @param history scalars after each time step
      * @param statistics cost and conservation
+     * @param dense the state at any time, where {@link SolverOptions#denseOutput} asks for it
      */
     public Trajectory {
         outputs = List.copyOf(outputs);

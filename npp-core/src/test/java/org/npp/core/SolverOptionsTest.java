@@ -25,6 +25,7 @@ class SolverOptionsTest {
         assertEquals(PoissonModel.FULL, DEFAULTS.poisson());
         assertEquals(1_000_000, DEFAULTS.maxSteps());
         assertFalse(DEFAULTS.cancelled().getAsBoolean());
+        assertFalse(DEFAULTS.denseOutput());
     }
 
     @Test
@@ -38,7 +39,8 @@ class SolverOptionsTest {
                 .withPoisson(PoissonModel.ELECTRONEUTRAL)
                 .withMaxSteps(1)
                 .withProgress(progress)
-                .withCancelled(cancelled);
+                .withCancelled(cancelled)
+                .withDenseOutput(true);
         assertEquals(
                 new SolverOptions(
                         0.5,
@@ -48,7 +50,8 @@ class SolverOptionsTest {
                         PoissonModel.ELECTRONEUTRAL,
                         1,
                         progress,
-                        cancelled),
+                        cancelled,
+                        true),
                 changed);
         assertSame(progress, changed.withTolerance(0.1).progress());
     }

@@ -1,5 +1,7 @@
 package org.npp.core.boundary;
 
+import java.util.Optional;
+
 /** Electric condition at one surface; at least one of the two surfaces must have a {@link Potential}. */
 public sealed interface ElectricCondition {
 
@@ -25,23 +27,38 @@ public sealed interface ElectricCondition {
      * \sum_i z_i n_i(0) = \sum_i z_i n_i(\text{virgin}) \]
      *
      * <p>The flux \( J_M(0^+) \) and the surface potential are results. Only at the front; the attached ion's
-     * {@link IonCondition} is {@link IonCondition.Neutral}.
+     * {@link IonCondition} is {@link IonCondition.Neutral}. With a {@linkplain BeamEnergy beam energy} the arriving
+     * current is \( j\,F(z_M e\varphi(0)) \), the rest of the beam turns back: late in a bombardment the sample sits at
+     * the voltage at which what attaches is what it conducts.
      *
      * @param ion index of the attached ion \( M \)
-     * @param currentDensity \( j(t) \) [A/m&sup2;], positive for cations driven into the sample
+     * @param currentDensity \( j(t) \) [A/m&sup2;] of the beam, positive for cations driven into the sample
+     * @param beamEnergy energy of the beam's ions; empty where every ion attaches
      */
-    record Attachment(int ion, Drive currentDensity) implements ElectricCondition {
+    record Attachment(int ion, Drive currentDensity, Optional<BeamEnergy> beamEnergy) implements ElectricCondition {
         /**
          * Checks the index.
          *
          * @param ion index of the attached ion \( M \)
-         * @param currentDensity \( j(t) \) [A/m&sup2;], positive for cations driven into the sample
+         * @param currentDensity \( j(t) \) [A/m&sup2;] of the beam, positive for cations driven into the sample
+         * @param beamEnergy energy of the beam's ions; empty where every ion attaches
          * @throws IllegalArgumentException if {@code ion} is negative
          */
         public Attachment {
             if (ion < 0) {
                 throw new IllegalArgumentException("attached ion must be an index >= 0: " + ion);
             }
+        }
+
+        /**
+         * Attaches every ion of the beam.
+         *
+         * @param ion index of the attached ion \( M \)
+         * @param currentDensity \( j(t) \) [A/m&sup2;], positive for cations driven into the sample
+         * @throws IllegalArgumentException if {@code ion} is negative
+         */
+        public Attachment(int ion, Drive currentDensity) {
+            this(ion, currentDensity, Optional.empty());
         }
     }
 

@@ -109,7 +109,7 @@ final class Assembly {
                 flux[e * ions + i] = sum;
             }
         }
-        boundaries.conclude(old, trial, formula, flux);
+        boundaries.conclude(old, trial, formula, flux, update);
     }
 
     /** Fractions, amounts and charges that follow from the changes. */

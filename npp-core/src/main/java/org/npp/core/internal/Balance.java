@@ -76,12 +76,18 @@ public final class Balance {
         }
         noteLeast(now);
         final double current = recordCurrent(old, now, formula, assembly);
-        now.passedChange = model.front().electric() instanceof ElectricCondition.Attachment
-                ? now.beamChange
-                : formula.change(current, old.passedChange);
+        now.passedChange = passedChange(old, now, formula, ends, current);
         passedCharge += now.passedChange;
         now.surfaceCharge = model.debyeSquared() * field(now, 0) - now.charge[0];
         now.surfaceChargeChange = now.surfaceCharge - old.surfaceCharge;
+    }
+
+    /** The beam's charge to the last digit where all of it attaches; else what the rate of the step amounts to. */
+    private double passedChange(Level old, Level now, TimeFormula formula, BoundaryRows ends, double current) {
+        if (!(model.front().electric() instanceof ElectricCondition.Attachment)) {
+            return formula.change(current, old.passedChange);
+        }
+        return ends.cutOff() == null ? now.beamChange : formula.change(ends.attachedCurrent, old.passedChange);
     }
 
     /** Field of an edge, \( -\Delta\psi/h \) [1/m]. */

@@ -1,6 +1,7 @@
 package org.npp.core.internal;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.npp.core.boundary.ElectricCondition;
 import org.npp.core.boundary.IonCondition;
 import org.npp.core.linear.BlockTridiagonalMatrix;
@@ -35,6 +36,13 @@ final class BoundaryRows {
 
     /** Couplings of the last node to the one before it, before any row is replaced. */
     final double[] lastLower;
+    /** Current that attached at the front, over eN [m/s]; 0 where the front is no attachment. */
+    double attachedCurrent;
+
+    /** Its derivative to the potential of the front [m/s]. */
+    private double attachedByPsi;
+
+    private final @Nullable BeamCutOff cutOff;
 
     private BoundaryRows(Model model, int nodes) {
         this.model = model;
@@ -47,6 +55,13 @@ final class BoundaryRows {
         leavingFlux = new double[ions];
         firstUpper = new double[block * block];
         lastLower = new double[block * block];
+        cutOff = BeamCutOff.of(model);
+    }
+
+    /** What keeps a part of the beam off; null where every ion attaches. */
+    @Nullable
+    BeamCutOff cutOff() {
+        return cutOff;
     }
 
     static BoundaryRows of(Model model, int nodes) {
@@ -81,8 +96,9 @@ final class BoundaryRows {
         replaceIons(backConditions, last, trial, system);
     }
 
-    /** Takes the fluxes through the ends from the balance of the first and the last cell. */
-    void conclude(Level old, Level trial, TimeFormula formula, double[] flux) {
+    /** Takes the fluxes through the ends from the balance of the first and the last cell, and the attached current. */
+    void conclude(Level old, Level trial, TimeFormula formula, double[] flux, double[] update) {
+        attachedCurrent -= attachedByPsi * update[0];
         for (int i = 0; i < ions; i++) {
             final int at = last * ions + i;
             enteringFlux[i] = formula.rate(trial.amountChange[i], old.amountChange[i]) + flux[i];
@@ -117,16 +133,20 @@ final class BoundaryRows {
         final double[] diagonal = system.matrix.diagonal();
         final double[] upper = system.matrix.upper();
         final double surfaceChargeChange = system.residual[0] - old.surfaceCharge;
-        final double arriving = formula.a() == 0
+        final double brought = formula.a() == 0
                 ? beam.currentDensity().value(trial.time) / model.chargeScale()
                 : formula.rate(trial.beamChange, old.beamChange);
+        final double psi = trial.psi[0];
+        attachedCurrent = cutOff == null ? brought : brought * cutOff.share(psi);
+        attachedByPsi = cutOff == null ? 0 : brought * cutOff.shareByPsi(psi);
         system.residual[0] = formula.rate(surfaceChargeChange, old.surfaceChargeChange)
                 + charge * enteringFlux[beam.ion()]
-                - arriving;
+                - attachedCurrent;
         for (int j = 0; j < block; j++) {
             diagonal[j] = formula.a() * diagonal[j] + charge * diagonal[ionRow * block + j];
             upper[j] = formula.a() * upper[j] + charge * upper[ionRow * block + j];
         }
+        diagonal[0] -= attachedByPsi;
     }
 
     private void replaceIons(IonCondition[] conditions, int node, Level trial, Assembly system) {

@@ -1,6 +1,7 @@
 package org.npp.core.internal;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.npp.core.linear.BlockThomasSolver;
 import org.npp.core.linear.BlockTridiagonalSolver;
 import org.npp.core.time.TimeFormula;
@@ -58,6 +59,7 @@ public final class NewtonSolver {
     private final double[] update;
     private final double[] updates = new double[MAX_ITERATIONS];
     private final double accuracy;
+    private final @Nullable BeamCutOff cutOff;
     private int iterations;
     private int worstRow;
     private boolean clipped;
@@ -69,6 +71,7 @@ public final class NewtonSolver {
         assembly = Assembly.ofSize(model, nodes);
         linear = BlockThomasSolver.ofSize(nodes, block);
         update = new double[nodes * block];
+        cutOff = assembly.boundaries().cutOff();
     }
 
     /**
@@ -106,13 +109,14 @@ public final class NewtonSolver {
                 return finite ? Outcome.SINGULAR : Outcome.NOT_FINITE;
             }
             linear.solve(assembly.residual, update);
+            final boolean shortened = cutOff != null && cutOff.limit(trial.psi[0], update);
             final double size = apply(old, trial);
             updates[iterations++] = size;
             if (!(size < Double.POSITIVE_INFINITY)) {
                 return Outcome.NOT_FINITE;
             }
             clippedInARow = clipped ? clippedInARow + 1 : 0;
-            if (!clipped && isLast(size, before)) {
+            if (!clipped && !shortened && isLast(size, before)) {
                 assembly.conclude(old, trial, formula, update);
                 return Outcome.CONVERGED;
             }

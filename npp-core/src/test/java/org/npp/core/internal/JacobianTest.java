@@ -9,11 +9,13 @@ import static org.npp.core.boundary.IonCondition.neutral;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.npp.core.boundary.BeamEnergy;
 import org.npp.core.boundary.Boundary;
 import org.npp.core.boundary.Drive;
 import org.npp.core.boundary.ElectricCondition;
@@ -54,6 +56,10 @@ class JacobianTest {
                     cases.add(new Case(charges, beam(ions), end(ions, 0.3, discharged()), edges, debyeSquared));
                 }
             }
+            for (final double debyeSquared : new double[] {0, 0.4}) {
+                cases.add(new Case(
+                        charges, weakBeam(ions), end(ions, 0.3, discharged()), EdgeDiffusivity.BLENDED, debyeSquared));
+            }
             final EdgeDiffusivity blended = EdgeDiffusivity.BLENDED;
             for (final IonCondition condition : List.of(blocked(), density(0.7), influx(), discharged())) {
                 cases.add(new Case(charges, end(ions, 2, condition), end(ions, 0, condition), blended, 0.4));
@@ -72,6 +78,11 @@ class JacobianTest {
         final IonCondition[] conditions = filled(ions, blocked());
         conditions[1] = neutral();
         return Boundary.of(new Attachment(1, Drive.constant(0.8)), conditions);
+    }
+
+    private static Boundary weakBeam(int ions) {
+        final Attachment beam = new Attachment(1, Drive.constant(0.8), Optional.of(new BeamEnergy(0.5, 1.2)));
+        return new Boundary(beam, beam(ions).ions());
     }
 
     private static Boundary end(int ions, double volts, IonCondition... conditions) {

@@ -50,7 +50,7 @@ final class StageProblem {
         if (stage.mode() == Stage.Mode.POTENTIAL) {
             electric = new ElectricCondition.Potential(drive);
         } else if (entering >= 0) {
-            electric = new ElectricCondition.Attachment(entering, drive);
+            electric = new ElectricCondition.Attachment(entering, drive, stage.beamEnergy());
         } else {
             electric = new ElectricCondition.SurfaceCharge(
                     Drive.constant(start.map(NppState::surfaceCharge).orElse(0.0)));

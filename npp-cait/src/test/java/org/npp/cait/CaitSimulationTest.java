@@ -15,6 +15,7 @@ import org.npp.core.History;
 import org.npp.core.NppState;
 import org.npp.core.PhysicalConstants;
 import org.npp.core.Termination;
+import org.npp.core.boundary.BeamEnergy;
 import org.npp.core.boundary.Drive;
 import org.npp.core.transport.ConstantDiffusivity;
 import org.npp.sed.GaussianSed;
@@ -122,6 +123,34 @@ class CaitSimulationTest {
         final double passed = history.get(history.size() - 1).charge();
         assertEquals(passed, charge(end, 1) + end.surfaceCharge(), 1e-9 * passed);
         assertTrue(passed > 0.1 * CHARGE && passed < CHARGE);
+    }
+
+    /** The glass charges up to the beam's energy; from then on it takes in what it conducts at that voltage. */
+    @Test
+    void aBeamOfLittleEnergyIsRepelledAndItsHistoryHasTheCurrentThatAttached() {
+        final BeamEnergy beam =
+                new BeamEnergy(0.9 * PhysicalConstants.ELEMENTARY_CHARGE, 0.02 * PhysicalConstants.ELEMENTARY_CHARGE);
+        final Stage limited = Stage.attachment("K", CURRENT, DURATION).withBeamEnergy(beam);
+        final CaitResult result =
+                CaitSimulation.of(experiment(List.of(limited, Stage.rest(1e4)))).runOnce();
+        assertTrue(result.complete());
+        final List<History.Entry> history = result.history().entries();
+        final double attached = history.get(history.size() - 1).charge();
+        assertEquals(
+                attached, charge(result.finalState(), 1) + result.finalState().surfaceCharge(), 1e-9 * attached);
+        assertTrue(attached > 0.5 * CHARGE && attached < 0.95 * CHARGE, () -> attached + " C/m^2");
+        for (int i = 1; i < history.size(); i++) {
+            final History.Entry entry = history.get(i);
+            if (entry.time() <= DURATION && entry.time() > 0.2 * DURATION) {
+                final double barrier = PhysicalConstants.ELEMENTARY_CHARGE * entry.surfacePotential();
+                final double share =
+                        1 / (1 + Math.exp((barrier - beam.energy()) / beam.spread() * Math.PI / Math.sqrt(3)));
+                // the current is a mean over its step
+                assertEquals(share * CURRENT, entry.currentDensity(), 0.05 * CURRENT);
+            } else if (entry.time() > DURATION) {
+                assertEquals(0, entry.currentDensity());
+            }
+        }
     }
 
     @Test

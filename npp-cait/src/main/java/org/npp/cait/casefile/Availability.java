@@ -6,9 +6,6 @@ import java.util.List;
 
 /** What case files can say that this version can't compute. */
 final class Availability {
-    /** Keys of a stage. */
-    private static final List<String> STAGE_KEYS = List.of("beam_energy", "beam_energy_spread");
-
     /** Shapes of a site energy distribution. */
     private static final List<String> SHAPES =
             List.of("gaussian_mixture", "skew_normal", "box", "exponential", "table");
@@ -28,19 +25,6 @@ final class Availability {
                     experiments,
                     yaml.line(experiments),
                     "study files are not available in this version; available: case files");
-        }
-        final JsonNode stages = yaml.root().path("stages");
-        for (int i = 0; i < stages.size(); i++) {
-            for (final String key : STAGE_KEYS) {
-                if (stages.path(i).has(key)) {
-                    final Pointer pointer =
-                            Pointer.ROOT.child("stages").child(i).child(key);
-                    errors.add(
-                            pointer,
-                            yaml.line(pointer),
-                            "not available in this version; available: a beam that attaches at any surface potential");
-                }
-            }
         }
         if (yaml.root().get("ions") instanceof ObjectNode ions) {
             ions.properties()

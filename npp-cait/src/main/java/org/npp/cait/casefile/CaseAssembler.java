@@ -19,6 +19,7 @@ import org.npp.cait.TableDiffusivity;
 import org.npp.core.MeshMotion;
 import org.npp.core.NppState;
 import org.npp.core.PoissonModel;
+import org.npp.core.boundary.BeamEnergy;
 import org.npp.core.boundary.Drive;
 import org.npp.core.flux.EdgeDiffusivity;
 import org.npp.core.time.Integrator;
@@ -149,7 +150,12 @@ final class CaseAssembler {
         final Drive drive = stage.has("current")
                 ? drive(stage.path("current"), root.at("/sample/area").doubleValue())
                 : drive(stage.path("current_density"), 1);
-        return new Stage(ion, Stage.Mode.CURRENT_DENSITY, drive, duration, own);
+        final Optional<BeamEnergy> beam = stage.has("beam_energy")
+                ? Optional.of(new BeamEnergy(
+                        stage.path("beam_energy").doubleValue(),
+                        stage.path("beam_energy_spread").doubleValue()))
+                : Optional.empty();
+        return new Stage(ion, Stage.Mode.CURRENT_DENSITY, drive, duration, own, beam);
     }
 
     private static Drive drive(JsonNode value, double area) throws CaseException {

@@ -10,6 +10,11 @@ final class CaseRules {
     /** Keys of a stage of which one drives it. */
     static final List<String> DRIVES = List.of("current_density", "current", "potential");
 
+    /** Keys of a stage: mean and standard deviation of the energy of the beam's ions. */
+    private static final String ENERGY = "beam_energy";
+
+    private static final String SPREAD = "beam_energy_spread";
+
     /** Names of ions. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
 
@@ -72,6 +77,7 @@ final class CaseRules {
         if (stage.has("current") && !yaml.root().path("sample").has("area")) {
             add(pointer.child("current"), "needs sample.area");
         }
+        checkBeam(stage, pointer, drives);
         final JsonNode ions = yaml.root().path("ions");
         if (stage.path("ion").isTextual()
                 && ions.isObject()
@@ -80,6 +86,27 @@ final class CaseRules {
             ions.fieldNames().forEachRemaining(names::add);
             final String name = stage.path("ion").asText();
             add(pointer.child("ion"), "no ion named " + name + "; ions: " + String.join(", ", names));
+        }
+    }
+
+    private void checkBeam(JsonNode stage, Pointer pointer, List<String> drives) {
+        for (final String key : List.of(ENERGY, SPREAD)) {
+            if (stage.has(key) && (drives.isEmpty() || drives.contains("potential"))) {
+                add(pointer.child(key), "needs a beam: current_density or current");
+                return;
+            }
+        }
+        if (stage.has(ENERGY) != stage.has(SPREAD)) {
+            final String given = stage.has(ENERGY) ? ENERGY : SPREAD;
+            final String missing = stage.has(ENERGY) ? SPREAD : ENERGY;
+            add(pointer.child(missing), pointer.child(given), "missing; " + given + " needs it");
+        } else if (stage.path(ENERGY).isDouble()
+                && stage.path(SPREAD).isDouble()
+                && !(stage.path(SPREAD).doubleValue() < stage.path(ENERGY).doubleValue())) {
+            add(
+                    pointer.child(SPREAD),
+                    "must be below beam_energy, " + yaml.text(pointer.child(ENERGY)) + ": "
+                            + yaml.text(pointer.child(SPREAD)));
         }
     }
 

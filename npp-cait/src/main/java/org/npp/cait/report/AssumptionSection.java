@@ -6,6 +6,7 @@ import org.npp.cait.CaitCase;
 import org.npp.cait.CaitIon;
 import org.npp.cait.Stage;
 import org.npp.cait.report.plot.NumberText;
+import org.npp.core.PhysicalConstants;
 import org.npp.core.PoissonModel;
 
 /** What the model takes for granted. */
@@ -60,12 +61,24 @@ final class AssumptionSection {
         final String ion = IonText.named(experiment.ions(), stage.ion().orElse(""));
         return switch (stage.mode()) {
             case CURRENT_DENSITY ->
-                "attachment of " + ion + " for " + time + ", " + drive(stage, "A/m\u00b2")
+                "attachment of " + ion + " for " + time + ", " + drive(stage, "A/m\u00b2") + energy(stage)
                         + ": the beam\u2019s charge stays on the surface, from which the ion enters a neutral glass";
             case POTENTIAL ->
                 "entry of " + ion + " for " + time + " at a given potential of the surface, " + drive(stage, "V");
             case REST -> "rest for " + time + ", no current";
         };
+    }
+
+    private static String energy(Stage stage) {
+        return stage.beamEnergy()
+                .map(beam -> ", ions of " + electronVolts(beam.energy()) + " (standard deviation "
+                        + electronVolts(beam.spread())
+                        + "), of which those attach that can climb the potential of the surface")
+                .orElse("");
+    }
+
+    private static String electronVolts(double joules) {
+        return NumberText.significant(joules / PhysicalConstants.ELEMENTARY_CHARGE, 4) + "\u00a0eV";
     }
 
     private static String drive(Stage stage, String unit) {

@@ -117,8 +117,28 @@ class CaseErrorsTest {
                 wrong(
                         "2e5 s",
                         "2e5 s, beam_energy: 10 eV",
-                        "k.yaml:16: stages[0].beam_energy: not available in this version; available: a beam that"
-                                + " attaches at any surface potential"),
+                        "k.yaml:16: stages[0].beam_energy_spread: missing; beam_energy needs it"),
+                wrong(
+                        "2e5 s",
+                        "2e5 s, beam_energy_spread: 10 eV",
+                        "k.yaml:16: stages[0].beam_energy: missing; beam_energy_spread needs it"),
+                wrong(
+                        "2e5 s",
+                        "2e5 s, beam_energy: 10 eV, beam_energy_spread: 10 eV",
+                        "k.yaml:16: stages[0].beam_energy_spread: must be below beam_energy, 10 eV: 10 eV"),
+                wrong(
+                        "2e5 s",
+                        "2e5 s, beam_energy: 10 V, beam_energy_spread: 0 eV",
+                        "k.yaml:16: stages[0].beam_energy: 10 V is a potential, J expected",
+                        "k.yaml:16: stages[0].beam_energy_spread: must be > 0: 0 eV"),
+                wrong(
+                        "current_density: 1e-3 A/m^2",
+                        "potential: 3 V, beam_energy: 10 eV, beam_energy_spread: 1 eV",
+                        "k.yaml:16: stages[0].beam_energy: needs a beam: current_density or current"),
+                wrong(
+                        "ion: K, current_density: 1e-3 A/m^2",
+                        "beam_energy_spread: 1 eV",
+                        "k.yaml:16: stages[0].beam_energy_spread: needs a beam: current_density or current"),
                 wrong("\n  - {", " [] #", "k.yaml:15: stages: must not be empty"),
                 wrong("\n  - {", " {} #", "k.yaml:15: stages: must be a list"),
                 wrong(

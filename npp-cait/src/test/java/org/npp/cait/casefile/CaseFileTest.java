@@ -27,6 +27,7 @@ import org.npp.cait.Stage;
 import org.npp.core.MeshMotion;
 import org.npp.core.NppState;
 import org.npp.core.PoissonModel;
+import org.npp.core.boundary.BeamEnergy;
 import org.npp.core.flux.EdgeDiffusivity;
 import org.npp.core.time.Integrator;
 import org.npp.sed.PopulatedSed;
@@ -96,7 +97,7 @@ class CaseFileTest {
                               immobile_fraction: 0.03, bulk_diffusivity: 1e-19 m^2/s, bulk_activation_energy: 0.7 eV,
                               occupation: zero_temperature}}
                         stages:
-                          - {ion: K, current: 2 nA, duration: 1 h}
+                          - {ion: K, current: 2 nA, duration: 1 h, beam_energy: 30 eV, beam_energy_spread: 200 meV}
                           - {ion: K, potential: -3 V, duration: 1 min, temperature: 400 K}
                           - {duration: 1 d}
                         output: {times: [10 min, 2 h]}
@@ -121,7 +122,11 @@ class CaseFileTest {
         assertEquals(1e-19, law.value(2, bulk, 350), 1e-19 * ROUNDING);
         final double hotter = 1e-19 * Math.exp(0.7 * EV / 1.380649e-23 * (1 / 350.0 - 1 / 400.0));
         assertEquals(hotter, law.value(2, bulk, 400), hotter * 100 * ROUNDING);
-        assertEquals(Stage.attachment("K", 2e-9 / 5e-5, 3600), read.stages().get(0));
+        final Stage first = read.stages().get(0);
+        final BeamEnergy beam = first.beamEnergy().orElseThrow();
+        assertEquals(Stage.attachment("K", 2e-9 / 5e-5, 3600).withBeamEnergy(beam), first);
+        assertEquals(30 * EV, beam.energy(), 30 * EV * ROUNDING);
+        assertEquals(0.2 * EV, beam.spread(), 0.2 * EV * ROUNDING);
         final Stage second = read.stages().get(1);
         assertEquals(Stage.Mode.POTENTIAL, second.mode());
         assertEquals(-3, second.drive().value(30));
@@ -337,6 +342,13 @@ class CaseFileTest {
                 "tolerance must be in (0, 0.5]: NaN",
                 assertThrows(IllegalArgumentException.class, () -> read.withTolerance(Double.NaN))
                         .getMessage());
+    }
+
+    @Test
+    void theResolvedCaseHasTheBeamEnergyInJoules() throws Exception {
+        final CaseFile file = parse(CaseText.with("2e5 s", "2e5 s, beam_energy_spread: 0.25 eV, beam_energy: 10 eV"));
+        assertTrue(file.yaml().contains("  beam_energy: 1.602176634E-18\n  beam_energy_spread: 4.005441585E-20\n"));
+        assertEquals(file.experiment().stages(), parse(file.yaml()).experiment().stages());
     }
 
     @Test

@@ -111,6 +111,7 @@ class CaseSchemaTest {
                 "{duration: 1}",
                 "{ion: K, potential: 1 V, duration: 1}",
                 "{ion: K, current: {table: a.csv}, duration: 1}",
+                "{ion: K, current_density: 1, duration: 1, beam_energy: 1 eV, beam_energy_spread: 10 meV}",
             })
     void anEditorAcceptsTheStagesThatTheReaderAccepts(String stage) throws Exception {
         assertEquals(List.of(), validateAsAnEditor(withStage(stage)));
@@ -123,6 +124,10 @@ class CaseSchemaTest {
                 "{potential: 1 V, duration: 1}",
                 "{ion: K, potential: 1 V, current: 1, duration: 1}",
                 "{ion: K, potential: {table: a.csv, x: 1}, duration: 1}",
+                "{ion: K, current_density: 1, duration: 1, beam_energy: 1 eV}",
+                "{ion: K, current: 1, duration: 1, beam_energy_spread: 1 eV}",
+                "{ion: K, potential: 1, duration: 1, beam_energy: 1 eV, beam_energy_spread: 10 meV}",
+                "{duration: 1, beam_energy: 1 eV, beam_energy_spread: 10 meV}",
             })
     void anEditorRefusesTheStagesThatTheReaderRefuses(String stage) throws Exception {
         assertFalse(validateAsAnEditor(withStage(stage)).isEmpty());

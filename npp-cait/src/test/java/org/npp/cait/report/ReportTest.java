@@ -24,6 +24,7 @@ import org.npp.core.History;
 import org.npp.core.MeshMotion;
 import org.npp.core.NppState;
 import org.npp.core.PoissonModel;
+import org.npp.core.boundary.BeamEnergy;
 import org.npp.core.boundary.Drive;
 import org.npp.core.mesh.Mesh;
 import org.npp.core.transport.ConstantDiffusivity;
@@ -31,6 +32,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 class ReportTest {
+    private static final double EV = 1.602176634e-19;
+
     private static final Provenance PROVENANCE =
             new Provenance("1.2.3", "ab".repeat(32), Instant.parse("2026-01-02T03:04:05.678Z"));
 
@@ -207,7 +210,7 @@ class ReportTest {
                         CaitIon.ofForeign("K", 1, law),
                         CaitIon.ofForeign("Rb", 1, law)),
                 List.of(
-                        Stage.attachment("K", 1e-3, 3600),
+                        Stage.attachment("K", 1e-3, 3600).withBeamEnergy(new BeamEnergy(10 * EV, 0.25 * EV)),
                         Stage.rest(1800),
                         new Stage(
                                 Optional.of("Rb"),
@@ -252,6 +255,9 @@ class ReportTest {
                 assumed.containsAll(List.of(
                         "Ca²⁺ (native) is blocked at the back electrode.",
                         "The glass is taken as electrically neutral everywhere.",
+                        "Stage 1: attachment of K⁺ for 60\u00a0min, 1\u00a0mA/m², ions of 10\u00a0eV (standard deviation"
+                                + " 0.25\u00a0eV), of which those attach that can climb the potential of the surface:"
+                                + " the beam’s charge stays on the surface, from which the ion enters a neutral glass.",
                         "Stage 2: rest for 30\u00a0min, no current.",
                         "Stage 3: entry of Rb⁺ for 30\u00a0min at a given potential of the surface, changing with time.",
                         "The run begins with the profile of an earlier run.")),

@@ -76,6 +76,9 @@ class CaitSimulationReferenceTest {
         "cs, GRADED, BDF2, BLENDED, FULL, 1e-2",
         "k, GRADED, IMPLICIT_EULER, UPWIND, FULL, 2e-2",
         "cs, MOVING, IMPLICIT_EULER, BLENDED, FULL, 2e-3",
+        "k, MOVING, TR_BDF2, BLENDED, FULL, 1e-3",
+        "rb, MOVING, TR_BDF2, BLENDED, FULL, 1e-3",
+        "cs, MOVING, TR_BDF2, BLENDED, FULL, 1e-3",
         "k, MOVING, BDF2, BLENDED, ELECTRONEUTRAL, 1e-3",
         "rb, MOVING, BDF2, HARMONIC, FULL, 3e-2"
     })

@@ -51,10 +51,11 @@ final class Evolution {
         this.scaled = scaled;
         this.options = options;
         this.stops = stops;
-        order = options.integrator() == Integrator.BDF2 ? 2 : 1;
+        order = options.integrator() == Integrator.IMPLICIT_EULER ? 1 : 2;
         control = StepControl.ofTarget((order == 2 ? BDF2_TARGET : EULER_TARGET) * options.tolerance());
         mesh = scaled.frontMesh(options.meshMotion());
-        stepper = TimeStepper.of(scaled.model(), scaled.start(), NEWTON_SHARE * options.tolerance());
+        stepper = TimeStepper.of(
+                scaled.model(), scaled.start(), options.integrator(), NEWTON_SHARE * options.tolerance());
     }
 
     static Evolution of(ScaledProblem scaled, SolverOptions options, Stops stops) {
@@ -109,7 +110,9 @@ final class Evolution {
             dense.restart();
             return firstStep();
         }
-        return Math.max(wanted * Math.min(1, factor), factor * (target - now));
+        final double share = stepper.lengthShare();
+        final double growth = share < 1 ? Math.min(1, factor) : factor;
+        return share * Math.max(wanted * Math.min(1, factor), growth * (target - now));
     }
 
     /** Returns a step to retry with, or gives up where it would vanish. */

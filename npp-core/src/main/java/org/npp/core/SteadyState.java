@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.npp.core.internal.Level;
 import org.npp.core.internal.NewtonSolver;
 import org.npp.core.internal.TimeStepper;
+import org.npp.core.time.Integrator;
 
 /** Search for a steady state by implicit Euler steps that grow without bound. Used once. */
 final class SteadyState {
@@ -35,7 +36,7 @@ final class SteadyState {
     private SteadyState(NppProblem problem, ScaledProblem scaled, SolverOptions options) {
         this.scaled = scaled;
         this.options = options;
-        stepper = TimeStepper.of(scaled.model(), scaled.start(), NewtonSolver.STRICT);
+        stepper = TimeStepper.of(scaled.model(), scaled.start(), Integrator.IMPLICIT_EULER, NewtonSolver.STRICT);
         positions = problem.mesh().toArray();
     }
 

@@ -99,6 +99,19 @@ class TravellingWaveConvergenceTest {
         assertEquals(order, log2(difference(ends[1], ends[2]) / difference(ends[2], ends[3])), ORDER_TOLERANCE);
     }
 
+    @ParameterizedTest
+    @CsvSource({"ELECTRONEUTRAL,false", "ELECTRONEUTRAL,true", "FULL,false", "FULL,true"})
+    void theErrorInTimeOfTrapezoidsAndBdf2InTurnsFallsInSecondOrder(PoissonModel poisson, boolean moving) {
+        final Mesh mesh = Mesh.uniform(THICKNESS, 481);
+        final DoubleFunction<double[]> nodesAt = t -> moving ? stretched(mesh, t) : mesh.toArray();
+        final NppState[] ends = new NppState[4];
+        for (int i = 0; i < ends.length; i++) {
+            ends[i] = EqualSteps.runPairs(problem(TANH, mesh), poisson, DURATION, 40 << i, nodesAt);
+        }
+        assertEquals(2, log2(difference(ends[0], ends[1]) / difference(ends[1], ends[2])), 0.15);
+        assertEquals(2, log2(difference(ends[1], ends[2]) / difference(ends[2], ends[3])), ORDER_TOLERANCE);
+    }
+
     private static double difference(NppState a, NppState b) {
         double worst = 0;
         for (int k = 0; k < a.mesh().size(); k++) {
@@ -126,6 +139,10 @@ class TravellingWaveConvergenceTest {
         "FOLLOW_FRONTS,BDF2,1e-2",
         "FOLLOW_FRONTS,BDF2,1e-3",
         "FOLLOW_FRONTS,IMPLICIT_EULER,1e-3",
+        "FOLLOW_FRONTS,TR_BDF2,1e-2",
+        "FOLLOW_FRONTS,TR_BDF2,1e-3",
+        "FIXED,TR_BDF2,1e-2",
+        "FIXED,TR_BDF2,1e-3",
         "FIXED,BDF2,1e-2",
         "FIXED,BDF2,1e-3"
     })

@@ -49,7 +49,7 @@ final class CaseAssembler {
 
     /** Values of {@code numerics.integrator}. */
     private static final Map<String, Integrator> INTEGRATORS =
-            Map.of("bdf2", Integrator.BDF2, "implicit_euler", Integrator.IMPLICIT_EULER);
+            Map.of("bdf2", Integrator.BDF2, "implicit_euler", Integrator.IMPLICIT_EULER, "tr_bdf2", Integrator.TR_BDF2);
 
     /** Tree. */
     private final ObjectNode root;

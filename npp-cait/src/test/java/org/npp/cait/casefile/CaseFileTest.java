@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -320,6 +321,15 @@ class CaseFileTest {
         final byte[] digest =
                 MessageDigest.getInstance("SHA-256").digest(read.yaml().getBytes(StandardCharsets.UTF_8));
         assertEquals(HexFormat.of().formatHex(digest), read.sha256());
+    }
+
+    @Test
+    void theIntegratorCanBeChosen() throws CaseException {
+        for (final Integrator integrator : Integrator.values()) {
+            final String name = integrator.name().toLowerCase(Locale.ROOT);
+            final CaseFile read = parse(CaseText.with("stages:", "numerics: {integrator: " + name + "}\nstages:"));
+            assertEquals(integrator, read.experiment().numerics().integrator());
+        }
     }
 
     @Test

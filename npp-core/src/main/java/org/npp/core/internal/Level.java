@@ -1,6 +1,7 @@
 package org.npp.core.internal;
 
 import org.npp.core.mesh.Mesh;
+import org.npp.core.time.TimeFormula;
 
 /**
  * All fields at one time, with their changes since the time before.
@@ -202,6 +203,38 @@ public final class Level {
         System.arraycopy(charge, 0, copy.charge, 0, charge.length);
         copy.surfaceCharge = surfaceCharge;
         return copy;
+    }
+
+    /**
+     * Makes this level another one whose changes are replaced by its rates, as the trapezoidal rule takes them.
+     *
+     * @param level the level. Not modified.
+     * @param before the level before it. Not modified.
+     * @param formula formula that led from one to the other
+     */
+    void takeRates(Level level, Level before, TimeFormula formula) {
+        time = level.time;
+        place(level.x);
+        System.arraycopy(level.fraction, 0, fraction, 0, fraction.length);
+        System.arraycopy(level.psi, 0, psi, 0, psi.length);
+        System.arraycopy(level.drop, 0, drop, 0, drop.length);
+        System.arraycopy(level.charge, 0, charge, 0, charge.length);
+        surfaceCharge = level.surfaceCharge;
+        rates(formula, level.shift, before.shift, shift);
+        rates(formula, level.change, before.change, change);
+        rates(formula, level.amountChange, before.amountChange, amountChange);
+        rates(formula, level.fieldChange, before.fieldChange, fieldChange);
+        rates(formula, level.enteredChange, before.enteredChange, enteredChange);
+        rates(formula, level.leftChange, before.leftChange, leftChange);
+        surfaceChargeChange = formula.rate(level.surfaceChargeChange, before.surfaceChargeChange);
+        beamChange = formula.rate(level.beamChange, before.beamChange);
+        passedChange = formula.rate(level.passedChange, before.passedChange);
+    }
+
+    private static void rates(TimeFormula formula, double[] changes, double[] changesBefore, double[] out) {
+        for (int at = 0; at < out.length; at++) {
+            out[at] = formula.rate(changes[at], changesBefore[at]);
+        }
     }
 
     /** Takes edges and volumes from the positions. */

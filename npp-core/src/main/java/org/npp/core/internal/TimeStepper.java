@@ -1,8 +1,10 @@
 package org.npp.core.internal;
 
+import org.jspecify.annotations.Nullable;
 import org.npp.core.boundary.Boundary;
 import org.npp.core.boundary.ElectricCondition;
 import org.npp.core.boundary.IonCondition;
+import org.npp.core.time.Integrator;
 import org.npp.core.time.StepControl;
 import org.npp.core.time.TimeFormula;
 
@@ -16,6 +18,9 @@ public final class TimeStepper {
     /** A predicted density stays above this share of the last one. */
     private static final double PREDICTED_SHARE = 0.2;
 
+    /** Ratio of the two parts of a TR-BDF2 step for which both have the same Jacobian: 1 - g over g, g = 2 - sqrt 2. */
+    private static final double BDF2_OVER_TRAPEZOID = Math.sqrt(0.5);
+
     private final Model model;
     private final NewtonSolver newton;
     private final Balance balance;
@@ -24,12 +29,24 @@ public final class TimeStepper {
     /** Accepted levels, the newest first, and last the trial. */
     private final Level[] levels;
 
+    /** The newest level with its rates, for the trapezoidal rule; null where the integrator has none. */
+    private final @Nullable Level rates;
+
+    /** What the trial starts from: the newest level, or that with its rates. */
+    private Level begin;
+
+    /** Formula that led to the newest level. */
+    private TimeFormula newestFormula = TimeFormula.STEADY;
+
+    private double lengthShare = 1;
+    private boolean trapezoidalTrial;
+    private boolean trapezoidalNewest;
     private int known = 1;
     private int trialOrder = 1;
     private TimeFormula formula = TimeFormula.STEADY;
     private double error;
 
-    private TimeStepper(Model model, Level start, double accuracy) {
+    private TimeStepper(Model model, Level start, Integrator integrator, double accuracy) {
         this.model = model;
         final int nodes = start.nodes();
         newton = NewtonSolver.ofSize(model, nodes, accuracy);
@@ -39,6 +56,8 @@ public final class TimeStepper {
             Level.ofSize(nodes, model.ionCount()),
             Level.ofSize(nodes, model.ionCount())
         };
+        rates = integrator == Integrator.TR_BDF2 ? Level.ofSize(nodes, model.ionCount()) : null;
+        begin = start;
         predicted = new double[start.fraction.length];
         balance = Balance.of(model, start);
     }
@@ -48,18 +67,19 @@ public final class TimeStepper {
      *
      * @param model the model
      * @param start the start; the stepper takes it over
+     * @param integrator formula of steps of order 2; with {@link Integrator#TR_BDF2} every other one is trapezoidal
      * @param accuracy size of a Newton update that may be left out [1]
      * @return the stepper
      */
-    public static TimeStepper of(Model model, Level start, double accuracy) {
-        return new TimeStepper(model, start, accuracy);
+    public static TimeStepper of(Model model, Level start, Integrator integrator, double accuracy) {
+        return new TimeStepper(model, start, integrator, accuracy);
     }
 
     /**
      * Tries a step from the newest level.
      *
      * @param end time at the end of the step [s], after the newest level's
-     * @param order 2 for BDF2 where a level before is known, 1 for implicit Euler
+     * @param order 2 for the integrator's formula where a level before is known, 1 for implicit Euler
      * @param positions node positions at the end of the step [m]. Not modified.
      * @return how Newton's method ended
      */
@@ -70,11 +90,19 @@ public final class TimeStepper {
         final double before = known > 1 ? old.time - levels[1].time : step;
         trialOrder = order == 2 && known > 1 ? 2 : 1;
         formula = trialOrder == 2 ? TimeFormula.bdf2(step, before) : TimeFormula.implicitEuler(step);
+        begin = old;
+        trapezoidalTrial = false;
+        if (rates != null && trialOrder == 2 && !trapezoidalNewest) {
+            rates.takeRates(old, levels[1], newestFormula);
+            begin = rates;
+            formula = TimeFormula.trapezoidal(step);
+            trapezoidalTrial = true;
+        }
         trial.time = end;
         trial.move(old, positions);
         trial.beamChange = beamCharge(old.time, trial.time);
         predict(step);
-        final NewtonSolver.Outcome outcome = newton.solve(old, trial, formula);
+        final NewtonSolver.Outcome outcome = newton.solve(begin, trial, formula);
         error = outcome == NewtonSolver.Outcome.CONVERGED ? estimate(step) : Double.POSITIVE_INFINITY;
         return outcome;
     }
@@ -132,6 +160,9 @@ public final class TimeStepper {
             return 0.5 * firstWorst();
         }
         final double d1 = levels[0].time - levels[1].time;
+        if (trapezoidalTrial && known > 2) {
+            return worst * StepControl.trapezoidalShare(step, d1, levels[1].time - levels[2].time);
+        }
         if (trialOrder == 2 && known > 2) {
             return worst * StepControl.bdf2Share(step, d1, levels[1].time - levels[2].time);
         }
@@ -160,7 +191,10 @@ public final class TimeStepper {
     /** Makes the trial the newest level. */
     public void accept() {
         final Level trial = levels[3];
-        balance.record(levels[0], trial, formula, newton.assembly());
+        balance.record(begin, trial, formula, newton.assembly());
+        newestFormula = formula;
+        lengthShare = pairShare();
+        trapezoidalNewest = trapezoidalTrial;
         trial.sumPotential(model.back().electric() instanceof ElectricCondition.Potential);
         levels[3] = levels[2];
         levels[2] = levels[1];
@@ -169,9 +203,28 @@ public final class TimeStepper {
         known = Math.min(3, known + 1);
     }
 
+    /** Length of the next step over the last that the integrator prefers. */
+    private double pairShare() {
+        if (trapezoidalTrial) {
+            return BDF2_OVER_TRAPEZOID;
+        }
+        return trapezoidalNewest && trialOrder == 2 ? 1 / BDF2_OVER_TRAPEZOID : 1;
+    }
+
+    /**
+     * Returns the length of the next step over the last that the integrator prefers, apart from the error.
+     *
+     * @return 1, or the ratio of the two parts of a step
+     */
+    public double lengthShare() {
+        return lengthShare;
+    }
+
     /** Forgets the levels before the newest, as after a kink of a drive: the next step is of first order. */
     public void restart() {
         known = 1;
+        trapezoidalNewest = false;
+        lengthShare = 1;
     }
 
     /**

@@ -6,7 +6,8 @@ package org.npp.core.time;
  * <p>The error is estimated from the difference between solution and predictor (a polynomial through the levels before):
  * for implicit Euler with a linear predictor \( |c - c_{pred}|\, q/(1+q) \), \( q = \Delta_1/(\Delta_1+\Delta_2) \), for BDF2 with a quadratic one
  * \( |c - c_{pred}|\, q/(1+q) \), \( q = \Delta_1(\Delta_1+\Delta_2)/[(2\Delta_1+\Delta_2)(\Delta_1+\Delta_2+\Delta_3)] \),
- * \( \Delta_{1,2,3} \) this and the two steps before. A step is accepted up to {@link #REJECT} times the target; the next
+ * \( \Delta_{1,2,3} \) this and the two steps before, and for the trapezoidal rule
+ * \( q = \Delta_1^2/[2(\Delta_1+\Delta_2)(\Delta_1+\Delta_2+\Delta_3)] \). A step is accepted up to {@link #REJECT} times the target; the next
  * step is the last one times \( 0.85\,(\text{target}/\text{error})^{1/(p+1)} \) within fixed limits. Immutable.
  */
 public final class StepControl {
@@ -57,6 +58,19 @@ public final class StepControl {
      */
     public static double bdf2Share(double step, double before, double beforeThat) {
         final double q = step * (step + before) / ((2 * step + before) * (step + before + beforeThat));
+        return q / (1 + q);
+    }
+
+    /**
+     * Returns the share of the predictor's difference that is the error of the trapezoidal rule.
+     *
+     * @param step this step [s]
+     * @param before the step before [s]
+     * @param beforeThat the step before that [s]
+     * @return share in (0, 1)
+     */
+    public static double trapezoidalShare(double step, double before, double beforeThat) {
+        final double q = step * step / (2 * (step + before) * (step + before + beforeThat));
         return q / (1 + q);
     }
 

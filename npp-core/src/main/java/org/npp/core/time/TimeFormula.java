@@ -38,6 +38,17 @@ public record TimeFormula(double a, double b) {
     }
 
     /**
+     * Returns the trapezoidal rule, \( \dot y_{n+1} = 2\,\Delta y_{n+1}/\Delta t - \dot y_n \): in the place of the change
+     * in the step before it takes the rate at its end.
+     *
+     * @param step time step [s], \( > 0 \)
+     * @return the formula, with \( b = 1 \) as a pure number
+     */
+    public static TimeFormula trapezoidal(double step) {
+        return new TimeFormula(2 / step, 1);
+    }
+
+    /**
      * Returns the rate that the changes of a quantity stand for.
      *
      * @param change change in this step

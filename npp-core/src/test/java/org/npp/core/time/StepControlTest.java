@@ -61,6 +61,20 @@ class StepControlTest {
                 bdf2, (bdf2 - predictor) * StepControl.bdf2Share(step, before, beforeThat), 1e-10 * Math.abs(bdf2));
     }
 
+    /** y = t^3: the trapezoidal rule from exact value and rate, and the parabola through three values before. */
+    @Property(seed = "48")
+    void theShareOfTheTrapezoidalRulesErrorIsExactForCubics(
+            @ForAll @DoubleRange(min = 0.01, max = 10) double step,
+            @ForAll @DoubleRange(min = 0.01, max = 10) double before,
+            @ForAll @DoubleRange(min = 0.01, max = 10) double beforeThat) {
+        // now t = 0, where y' = 0
+        final double trapezoid =
+                -Math.pow(step, 3) + TimeFormula.trapezoidal(step).change(0, 3 * step * step);
+        final double predictor = -step * (step + before) * (step + before + beforeThat);
+        final double share = StepControl.trapezoidalShare(step, before, beforeThat);
+        assertEquals(trapezoid, (trapezoid - predictor) * share, 1e-10 * Math.abs(trapezoid));
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, Double.NaN})
     void theTargetMustBePositive(double target) {

@@ -31,6 +31,24 @@ class TimeFormulaTest {
         assertEquals(3, formula.change(6, 1e9));
     }
 
+    /** y = t + 3 t^2 from t = 1 to 1.5: rates 7 and 10. */
+    @Test
+    void theTrapezoidalRuleTakesTheRateBefore() {
+        final double change = 0.5 + 3 * (1.5 * 1.5 - 1);
+        assertEquals(10, TimeFormula.trapezoidal(0.5).rate(change, 7), TOLERANCE);
+        assertEquals(change, TimeFormula.trapezoidal(0.5).change(10, 7), TOLERANCE);
+    }
+
+    /** Over 2 - sqrt 2 of a step and the rest both parts have the same weight of the change. */
+    @Test
+    void bothPartsOfTrBdf2HaveTheSameWeight() {
+        final double first = 2 - Math.sqrt(2);
+        assertEquals(
+                TimeFormula.trapezoidal(first).a(),
+                TimeFormula.bdf2(1 - first, first).a(),
+                TOLERANCE);
+    }
+
     @Test
     void bdf2OfEqualStepsHasItsTextbookWeights() {
         assertEquals(new TimeFormula(1.5, 0.5), TimeFormula.bdf2(1, 1));

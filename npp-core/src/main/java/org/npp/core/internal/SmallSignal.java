@@ -21,7 +21,7 @@ import org.npp.core.time.TimeFormula;
  * surface. So the answer is the front's potential itself and no difference of potentials. The complex system is solved as
  * a real one of twice the block size, unknowns \( (\mathrm{Re}, \mathrm{Im}) \) of a node side by side:
  *
- * <p>\[ \begin{pmatrix} A & -\omega M \\ \omega M & A \end{pmatrix} \]
+ * <p>\[ \begin{pmatrix} A &amp; -\omega M \\ \omega M &amp; A \end{pmatrix} \]
  *
  * <p>Not thread-safe.
  */

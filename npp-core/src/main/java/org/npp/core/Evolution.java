@@ -3,10 +3,13 @@ package org.npp.core;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.npp.core.internal.Level;
 import org.npp.core.internal.NewtonSolver;
+import org.npp.core.internal.Sensitivities;
 import org.npp.core.internal.TimeStepper;
 import org.npp.core.mesh.FrontMesh;
+import org.npp.core.sensitivity.Parameter;
 import org.npp.core.time.Integrator;
 import org.npp.core.time.StepControl;
 
@@ -38,6 +41,7 @@ final class Evolution {
     private final TimeStepper stepper;
     private final FrontMesh mesh;
     private final StepControl control;
+    private final @Nullable Sensitivities sensitivities;
     private final int order;
     private final List<NppState> outputs = new ArrayList<>();
     private final List<History.Entry> history = new ArrayList<>();
@@ -47,7 +51,7 @@ final class Evolution {
     private int rejected;
     private int newtonIterations;
 
-    private Evolution(ScaledProblem scaled, SolverOptions options, Stops stops) {
+    private Evolution(ScaledProblem scaled, SolverOptions options, Stops stops, List<Parameter> parameters) {
         this.scaled = scaled;
         this.options = options;
         this.stops = stops;
@@ -56,10 +60,14 @@ final class Evolution {
         mesh = scaled.frontMesh(options.meshMotion());
         stepper = TimeStepper.of(
                 scaled.model(), scaled.start(), options.integrator(), NEWTON_SHARE * options.tolerance());
+        sensitivities = parameters.isEmpty() ? null : scaled.sensitivities(parameters);
+        if (sensitivities != null) {
+            stepper.carry(sensitivities);
+        }
     }
 
-    static Evolution of(ScaledProblem scaled, SolverOptions options, Stops stops) {
-        return new Evolution(scaled, options, stops);
+    static Evolution of(ScaledProblem scaled, SolverOptions options, Stops stops, List<Parameter> parameters) {
+        return new Evolution(scaled, options, stops, parameters);
     }
 
     /** Runs to the end or throws. */
@@ -192,8 +200,10 @@ final class Evolution {
         return new Trajectory(outputs, state(), new History(history), statistics, dense.output());
     }
 
-    /** The last accepted state, with the placing of its nodes. */
+    /** The last accepted state, with the placing of its nodes and its derivatives. */
     private NppState state() {
-        return scaled.state(stepper.level()).with(mesh.clusters().orElse(null));
+        return scaled.state(stepper.level())
+                .with(mesh.clusters().orElse(null))
+                .with(sensitivities == null ? List.of() : sensitivities.profiles());
     }
 }

@@ -1,6 +1,8 @@
 package org.npp.core;
 
+import java.util.List;
 import org.npp.core.impedance.ImpedanceSpectrum;
+import org.npp.core.sensitivity.Parameter;
 
 /**
  * Solves Nernst&ndash;Planck&ndash;Poisson problems: in time, for the steady state, and for a small alternating current.
@@ -38,7 +40,40 @@ public final class NppSolver {
     public Trajectory evolve(NppProblem problem, double duration, double... outputTimes) {
         final Stops stops = Stops.of(problem, duration, outputTimes);
         final ScaledProblem scaled = ScaledProblem.of(problem, options.edgeDiffusivity(), options.poisson());
-        return Evolution.of(scaled, options, stops).run();
+        return Evolution.of(scaled, options, stops, List.of()).run();
+    }
+
+    /**
+     * Evolves a problem in time and differentiates its states to parameters: each state of the result tells its
+     * {@linkplain NppState#sensitivities derivatives}. The states are those of the run without parameters, digit for
+     * digit; derivatives count the nodes and time steps as fixed, see
+     * {@link org.npp.core.sensitivity.ProfileSensitivity}.
+     *
+     * <p>A run that starts from a state with derivatives goes on with those to equal parameters; all others begin at 0.
+     * The cost of a time step is an assembly, a factorisation, and a right-hand side per parameter.
+     *
+     * <pre>{@code
+     * Parameter foreign = new Parameter.Diffusivity(1, "diffusivity");
+     * Parameter beam = new Parameter.DriveFactor(Surface.FRONT);
+     * NppState end = solver.evolve(problem, duration, List.of(foreign, beam)).finalState();
+     * double slope = end.sensitivity(foreign).density(1, node); // 1/m^3 per m^2/s
+     * double rise = end.sensitivity(beam).potential(0);         // V per 1
+     * }</pre>
+     *
+     * @param problem the problem; the run begins at the time of its start profile, or at 0
+     * @param duration how long [s], finite, \( > 0 \)
+     * @param parameters parameters, all different
+     * @param outputTimes times at which states are kept [s], increasing, within the run. Not modified.
+     * @return states with their derivatives, history and statistics
+     * @throws IllegalArgumentException if duration, output times or parameters break a rule
+     * @throws SimulationException if the run can't be finished; it carries what was computed
+     */
+    public Trajectory evolve(
+            NppProblem problem, double duration, List<? extends Parameter> parameters, double... outputTimes) {
+        final List<Parameter> checked = ParameterRules.checked(problem, parameters);
+        final Stops stops = Stops.of(problem, duration, outputTimes);
+        final ScaledProblem scaled = ScaledProblem.of(problem, options.edgeDiffusivity(), options.poisson());
+        return Evolution.of(scaled, options, stops, checked).run();
     }
 
     /**

@@ -1,9 +1,12 @@
 package org.npp.core;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.npp.core.mesh.Mesh;
 import org.npp.core.mesh.NodeClusters;
+import org.npp.core.sensitivity.Parameter;
+import org.npp.core.sensitivity.ProfileSensitivity;
 
 /**
  * Profiles at one time: potential, number densities, charge density on the nodes of a mesh, and the charge on the front
@@ -34,6 +37,9 @@ public final class NppState {
     /** How the nodes were placed by the run this state is from; null if they were at rest or it is from no run. */
     private final @Nullable NodeClusters clusters;
 
+    /** Derivatives of the profiles. */
+    private final List<ProfileSensitivity> sensitivities;
+
     private NppState(
             double time,
             Mesh mesh,
@@ -41,7 +47,8 @@ public final class NppState {
             double[][] densities,
             double[] chargeDensity,
             double surfaceCharge,
-            @Nullable NodeClusters clusters) {
+            @Nullable NodeClusters clusters,
+            List<ProfileSensitivity> sensitivities) {
         this.time = time;
         this.mesh = mesh;
         this.potential = potential;
@@ -49,6 +56,7 @@ public final class NppState {
         this.chargeDensity = chargeDensity;
         this.surfaceCharge = surfaceCharge;
         this.clusters = clusters;
+        this.sensitivities = sensitivities;
     }
 
     /**
@@ -79,7 +87,7 @@ public final class NppState {
             checkProfile("density of ion " + i, densities[i], mesh, 0);
             copy[i] = densities[i].clone();
         }
-        return new NppState(time, mesh, potential.clone(), copy, chargeDensity.clone(), surfaceCharge, null);
+        return new NppState(time, mesh, potential.clone(), copy, chargeDensity.clone(), surfaceCharge, null, List.of());
     }
 
     private static void checkProfile(String name, double[] values, Mesh mesh, double least) {
@@ -193,14 +201,46 @@ public final class NppState {
         return potential.clone();
     }
 
+    /**
+     * Returns the derivatives of the profiles to the parameters of the run this state is from.
+     *
+     * @return unmodifiable list, in the order of the parameters; empty if the run had none
+     */
+    public List<ProfileSensitivity> sensitivities() {
+        return sensitivities;
+    }
+
+    /**
+     * Returns the derivative of the profiles to a parameter.
+     *
+     * @param parameter one of the parameters of the run this state is from
+     * @return the derivative
+     * @throws IllegalArgumentException if the run had no such parameter
+     */
+    public ProfileSensitivity sensitivity(Parameter parameter) {
+        for (final ProfileSensitivity one : sensitivities) {
+            if (one.parameter().equals(parameter)) {
+                return one;
+            }
+        }
+        throw new IllegalArgumentException("state has no derivative to " + parameter);
+    }
+
     /** The same profiles at another time. */
     NppState at(double otherTime) {
-        return new NppState(otherTime, mesh, potential, densities, chargeDensity, surfaceCharge, clusters);
+        return new NppState(
+                otherTime, mesh, potential, densities, chargeDensity, surfaceCharge, clusters, sensitivities);
     }
 
     /** The same profiles with what is known of their mesh. */
     NppState with(@Nullable NodeClusters known) {
-        return new NppState(time, mesh, potential, densities, chargeDensity, surfaceCharge, known);
+        return new NppState(time, mesh, potential, densities, chargeDensity, surfaceCharge, known, sensitivities);
+    }
+
+    /** The same profiles with their derivatives. */
+    NppState with(List<ProfileSensitivity> derivatives) {
+        return new NppState(
+                time, mesh, potential, densities, chargeDensity, surfaceCharge, clusters, List.copyOf(derivatives));
     }
 
     /** How the nodes were placed; null if nothing is known. */

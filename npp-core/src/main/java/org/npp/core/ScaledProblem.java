@@ -9,10 +9,12 @@ import org.npp.core.flux.EdgeDiffusivity;
 import org.npp.core.internal.Level;
 import org.npp.core.internal.Model;
 import org.npp.core.internal.NewtonSolver;
+import org.npp.core.internal.Sensitivities;
 import org.npp.core.internal.TimeStepper;
 import org.npp.core.mesh.FrontMesh;
 import org.npp.core.mesh.Mesh;
 import org.npp.core.mesh.NodeClusters;
+import org.npp.core.sensitivity.Parameter;
 import org.npp.core.transport.DiffusivityLaw;
 import org.npp.core.transport.ExcessPotentialLaw;
 
@@ -138,6 +140,14 @@ final class ScaledProblem {
 
     Level start() {
         return start;
+    }
+
+    /** Derivatives of the start. */
+    Sensitivities sensitivities(List<Parameter> parameters) {
+        final NppState from = problem.start().orElse(null);
+        return from == null
+                ? Sensitivities.ofVirgin(model, start.nodes(), parameters)
+                : Sensitivities.ofProfile(model, start.nodes(), parameters, from.sensitivities());
     }
 
     /** Reports a run that ended between steps. */

@@ -28,13 +28,14 @@ final class ArchitectureTest {
         "..core.impedance..",
         "..core.linear..",
         "..core.mesh..",
+        "..core.sensitivity..",
         "..core.time..",
         "..core.transport.."
     };
 
     @ArchTest
     static final ArchRule roomsKnowNoOtherRoom = slices().matching(
-                    "org.npp.core.(boundary|flux|impedance|linear|mesh|time|transport)..")
+                    "org.npp.core.(boundary|flux|impedance|linear|mesh|sensitivity|time|transport)..")
             .should()
             .notDependOnEachOther();
 

@@ -34,7 +34,9 @@ final class Assembly {
     /** Fluxes relative to the faces {@code [edge * S + ion]} [m/s]. */
     final double[] flux;
 
-    private final NodeLaws laws;
+    /** Laws at the trial. */
+    final NodeLaws laws;
+
     private final BoundaryRows boundaries;
     private final ScharfetterGummelFlux kernel = ScharfetterGummelFlux.create();
     private final double[] partials = new double[2];
@@ -195,7 +197,7 @@ final class Assembly {
      * Whether the ion flows from left to right through a face at rest, \( c_L > e^{drop} c_R \). Upwinding by the flow
      * instead of the drift keeps the flux continuous: it is 0 where the direction changes.
      */
-    private static boolean flowsRight(Level trial, int left, int right, double drop) {
+    static boolean flowsRight(Level trial, int left, int right, double drop) {
         final double cL = trial.fraction[left];
         final double cR = trial.fraction[right];
         if (drop <= 0 == cL >= cR) {

@@ -69,7 +69,7 @@ final class BoundaryRows {
     }
 
     /** Lets the first discharged ion keep the end neutral where no other does. */
-    private static IonCondition[] resolve(List<IonCondition> conditions) {
+    static IonCondition[] resolve(List<IonCondition> conditions) {
         final IonCondition[] resolved = conditions.toArray(new IonCondition[0]);
         if (conditions.stream().noneMatch(c -> c instanceof IonCondition.Neutral)) {
             for (int i = 0; i < resolved.length; i++) {

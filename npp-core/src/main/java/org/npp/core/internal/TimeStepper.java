@@ -45,6 +45,7 @@ public final class TimeStepper {
     private int trialOrder = 1;
     private TimeFormula formula = TimeFormula.STEADY;
     private double error;
+    private @Nullable Sensitivities sensitivities;
 
     private TimeStepper(Model model, Level start, Integrator integrator, double accuracy) {
         this.model = model;
@@ -73,6 +74,15 @@ public final class TimeStepper {
      */
     public static TimeStepper of(Model model, Level start, Integrator integrator, double accuracy) {
         return new TimeStepper(model, start, integrator, accuracy);
+    }
+
+    /**
+     * Carries derivatives along, from the newest level on.
+     *
+     * @param derivatives derivatives of the newest level; every accepted step carries them over
+     */
+    public void carry(Sensitivities derivatives) {
+        sensitivities = derivatives;
     }
 
     /**
@@ -196,6 +206,9 @@ public final class TimeStepper {
         lengthShare = pairShare();
         trapezoidalNewest = trapezoidalTrial;
         trial.sumPotential(model.back().electric() instanceof ElectricCondition.Potential);
+        if (sensitivities != null) {
+            sensitivities.advance(levels[0], trial, formula);
+        }
         levels[3] = levels[2];
         levels[2] = levels[1];
         levels[1] = levels[0];

@@ -1,0 +1,188 @@
+package org.npp.core.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.npp.core.linear.BlockThomasSolver;
+import org.npp.core.linear.BlockTridiagonalSolver;
+import org.npp.core.sensitivity.Parameter;
+import org.npp.core.sensitivity.ProfileSensitivity;
+import org.npp.core.time.TimeFormula;
+
+/**
+ * Derivatives of a run's newest level to its parameters, carried from step to step.
+ *
+ * <p>Each accepted step costs one assembly and one factorisation of its Jacobian, and a right-hand side for every
+ * parameter. A Jacobian that can't be factorised makes all derivatives NaN from there on. Not thread-safe;
+ * {@link #advance} allocates nothing.
+ */
+public final class Sensitivities {
+    private final Model model;
+    private final int ions;
+    private final int block;
+    private final SensitivityVector[] vectors;
+    private final Assembly assembly;
+    private final BlockTridiagonalSolver linear;
+    private final ParameterLaws laws;
+    private final FluxPartials fluxes;
+    private final SensitivityRows rows;
+    private final double[] rhs;
+
+    private Sensitivities(Model model, int nodes, SensitivityVector[] vectors) {
+        this.model = model;
+        this.vectors = vectors;
+        ions = model.ionCount();
+        block = model.blockSize();
+        assembly = Assembly.ofSize(model, nodes);
+        linear = BlockThomasSolver.ofSize(nodes, block);
+        laws = ParameterLaws.of(model, vectors);
+        fluxes = FluxPartials.ofSize(model, nodes);
+        rows = SensitivityRows.of(model, fluxes);
+        rhs = new double[nodes * block];
+    }
+
+    /**
+     * Begins at a virgin sample.
+     *
+     * @param model the model
+     * @param nodes number of nodes
+     * @param parameters parameters that fit the model
+     * @return the derivatives of the start
+     */
+    public static Sensitivities ofVirgin(Model model, int nodes, List<Parameter> parameters) {
+        final Sensitivities created = of(model, nodes, parameters);
+        for (final SensitivityVector vector : created.vectors) {
+            if (vector.parameter instanceof Parameter.VirginDensity virgin) {
+                created.addVirgin(vector, virgin.ion());
+            }
+        }
+        return created;
+    }
+
+    /**
+     * Begins at a profile.
+     *
+     * @param model the model
+     * @param nodes number of nodes
+     * @param parameters parameters that fit the model
+     * @param known derivatives of the profile; those to other parameters are 0
+     * @return the derivatives of the start
+     */
+    public static Sensitivities ofProfile(
+            Model model, int nodes, List<Parameter> parameters, List<ProfileSensitivity> known) {
+        final Sensitivities created = of(model, nodes, parameters);
+        for (final SensitivityVector vector : created.vectors) {
+            for (final ProfileSensitivity start : known) {
+                if (continues(vector.parameter, start.parameter())) {
+                    created.take(vector, start);
+                }
+            }
+        }
+        return created;
+    }
+
+    private static Sensitivities of(Model model, int nodes, List<Parameter> parameters) {
+        final SensitivityVector[] vectors = parameters.stream()
+                .map(p -> SensitivityVector.ofSize(model, nodes, p))
+                .toArray(SensitivityVector[]::new);
+        return new Sensitivities(model, nodes, vectors);
+    }
+
+    private static boolean continues(Parameter parameter, Parameter before) {
+        return parameter.equals(before)
+                || (parameter instanceof Parameter.Earlier earlier
+                        && earlier.parameter().equals(before));
+    }
+
+    /** The density is everywhere, and the counter-charge of the network with it. */
+    private void addVirgin(SensitivityVector vector, int ion) {
+        final double fraction = 1 / model.referenceDensity();
+        for (int k = 0; k < vector.networkCharge.length; k++) {
+            vector.unknowns[k * block + 1 + ion] = fraction;
+            vector.networkCharge[k] = -model.charges()[ion] * fraction;
+        }
+    }
+
+    private void take(SensitivityVector vector, ProfileSensitivity start) {
+        for (int k = 0; k < vector.networkCharge.length; k++) {
+            vector.unknowns[k * block] = start.potential(k) / model.thermalVoltage();
+            double ionic = 0;
+            for (int i = 0; i < ions; i++) {
+                final double fraction = start.density(i, k) / model.referenceDensity();
+                vector.unknowns[k * block + 1 + i] = fraction;
+                ionic += model.charges()[i] * fraction;
+            }
+            vector.networkCharge[k] = start.chargeDensity(k) / model.chargeScale() - ionic;
+        }
+        vector.surfaceCharge = start.surfaceCharge() / model.chargeScale();
+    }
+
+    /**
+     * Carries the derivatives over an accepted step.
+     *
+     * @param old level at its begin
+     * @param now level at its end, as Newton's method left it; fields that follow from others are written again
+     * @param formula time derivative of the step
+     */
+    void advance(Level old, Level now, TimeFormula formula) {
+        assembly.assemble(old, now, formula);
+        if (linear.factorize(assembly.matrix) != BlockTridiagonalSolver.SUCCESS) {
+            for (final SensitivityVector vector : vectors) {
+                Arrays.fill(vector.unknowns, Double.NaN);
+                vector.surfaceCharge = Double.NaN;
+            }
+            return;
+        }
+        laws.evaluate(now.fraction, assembly.laws);
+        fluxes.evaluate(old, now, formula, assembly.laws);
+        for (final SensitivityVector vector : vectors) {
+            rows.write(vector, old, now, formula, rhs);
+            linear.solve(rhs, rhs);
+            replace(vector, old, now);
+        }
+    }
+
+    /** Puts the solution in the place of the derivative before. */
+    private void replace(SensitivityVector vector, Level old, Level now) {
+        for (int k = 0; k < now.volume.length; k++) {
+            for (int i = 0; i < ions; i++) {
+                final int row = k * block + 1 + i;
+                vector.amountChange[k * ions + i] = now.volume[k] * rhs[row] - old.volume[k] * vector.unknowns[row];
+            }
+        }
+        System.arraycopy(rhs, 0, vector.unknowns, 0, rhs.length);
+        final double before = vector.surfaceCharge;
+        final double field = -(rhs[block] - rhs[0]) / now.step[0];
+        vector.surfaceCharge = model.debyeSquared() * field - now.volume[0] * vector.charge(model, 0);
+        vector.surfaceChargeChange = vector.surfaceCharge - before;
+    }
+
+    /**
+     * Copies the derivatives of the newest level.
+     *
+     * @return one for each parameter, in order
+     */
+    public List<ProfileSensitivity> profiles() {
+        final List<ProfileSensitivity> profiles = new ArrayList<>();
+        for (final SensitivityVector vector : vectors) {
+            profiles.add(profile(vector));
+        }
+        return profiles;
+    }
+
+    private ProfileSensitivity profile(SensitivityVector vector) {
+        final int nodes = vector.networkCharge.length;
+        final double[] potential = new double[nodes];
+        final double[] charge = new double[nodes];
+        final double[][] densities = new double[ions][nodes];
+        for (int k = 0; k < nodes; k++) {
+            potential[k] = vector.unknowns[k * block] * model.thermalVoltage();
+            charge[k] = vector.charge(model, k) * model.chargeScale();
+            for (int i = 0; i < ions; i++) {
+                densities[i][k] = vector.unknowns[k * block + 1 + i] * model.referenceDensity();
+            }
+        }
+        return ProfileSensitivity.of(
+                vector.parameter, potential, densities, charge, vector.surfaceCharge * model.chargeScale());
+    }
+}

@@ -1,0 +1,116 @@
+package org.npp.core.internal;
+
+import org.npp.core.boundary.Drive;
+import org.npp.core.boundary.ElectricCondition;
+import org.npp.core.boundary.IonCondition;
+import org.npp.core.sensitivity.Parameter;
+import org.npp.core.sensitivity.Surface;
+import org.npp.core.time.TimeFormula;
+
+/**
+ * Right-hand side of the equation for the derivative to one parameter: the derivative of a step's residual to all but
+ * the new unknowns, with the opposite sign.
+ *
+ * <p>With the residual of {@link Assembly} and \( u \) the unknowns, primes being derivatives to the parameter:
+ * \[ J u'_{n+1} = a V_n c'_n + b\,(V c')'_{\Delta n} - \partial_p (F_{k+1/2} - F_{k-1/2}) \]
+ * in an ion's row; in Poisson's, what the network's counter-charge changes. The rows of the surfaces are replaced as
+ * {@link BoundaryRows} does. Units of densities and potentials stay fixed, so that the Debye length does too. Not
+ * thread-safe; {@link #write} allocates nothing.
+ */
+final class SensitivityRows {
+    private final Model model;
+    private final int ions;
+    private final int block;
+    private final FluxPartials fluxes;
+    private final IonCondition[] frontConditions;
+    private final IonCondition[] backConditions;
+
+    private SensitivityRows(Model model, FluxPartials fluxes) {
+        this.model = model;
+        ions = model.ionCount();
+        block = model.blockSize();
+        this.fluxes = fluxes;
+        frontConditions = BoundaryRows.resolve(model.front().ions());
+        backConditions = BoundaryRows.resolve(model.back().ions());
+    }
+
+    static SensitivityRows of(Model model, FluxPartials fluxes) {
+        return new SensitivityRows(model, fluxes);
+    }
+
+    /** Writes the right-hand side for a step from the level the vector belongs to. */
+    void write(SensitivityVector vector, Level old, Level now, TimeFormula formula, double[] rhs) {
+        for (int k = 0; k < old.volume.length; k++) {
+            final int row = k * block;
+            rhs[row] = now.volume[k] * vector.networkCharge[k];
+            final double weight = formula.a() * old.volume[k];
+            for (int i = 0; i < ions; i++) {
+                rhs[row + 1 + i] =
+                        weight * vector.unknowns[row + 1 + i] + formula.b() * vector.amountChange[k * ions + i];
+            }
+        }
+        fluxes.subtract(vector, now, rhs);
+        final int last = old.volume.length - 1;
+        replaceElectric(model.front().electric(), Surface.FRONT, 0, vector, old, now, formula, rhs);
+        replaceElectric(model.back().electric(), Surface.BACK, last * block, vector, old, now, formula, rhs);
+        replaceIons(frontConditions, 0, vector, rhs);
+        replaceIons(backConditions, last, vector, rhs);
+    }
+
+    private void replaceElectric(
+            ElectricCondition condition,
+            Surface surface,
+            int row,
+            SensitivityVector vector,
+            Level old,
+            Level now,
+            TimeFormula formula,
+            double[] rhs) {
+        if (condition instanceof ElectricCondition.Potential given) {
+            rhs[row] = byParameter(given.potential(), surface, vector.parameter, now.time) / model.thermalVoltage();
+        } else if (condition instanceof ElectricCondition.SurfaceCharge given) {
+            rhs[row] += model.debyeSquared() == 0
+                    ? 0
+                    : byParameter(given.chargeDensity(), surface, vector.parameter, now.time) / model.chargeScale();
+        } else if (condition instanceof ElectricCondition.Attachment beam) {
+            attach(beam, vector, old, now, formula, rhs);
+        }
+    }
+
+    /** As the row of the surface charge: the closed Poisson row times a and the attached ion's closed row. */
+    private void attach(
+            ElectricCondition.Attachment beam,
+            SensitivityVector vector,
+            Level old,
+            Level now,
+            TimeFormula formula,
+            double[] rhs) {
+        rhs[0] = formula.a() * (rhs[0] + vector.surfaceCharge)
+                + formula.b() * vector.surfaceChargeChange
+                + model.charges()[beam.ion()] * rhs[1 + beam.ion()];
+        if (vector.parameter instanceof Parameter.DriveFactor factor && factor.surface() == Surface.FRONT) {
+            rhs[0] += formula.rate(now.beamChange, old.beamChange);
+        } else if (vector.parameter instanceof Parameter.DriveOffset offset && offset.surface() == Surface.FRONT) {
+            // the formulas are exact for what grows linearly
+            rhs[0] += 1 / model.chargeScale();
+        }
+    }
+
+    private static double byParameter(Drive drive, Surface surface, Parameter parameter, double time) {
+        if (parameter instanceof Parameter.DriveFactor factor && factor.surface() == surface) {
+            return drive.value(time);
+        }
+        return parameter instanceof Parameter.DriveOffset offset && offset.surface() == surface ? 1 : 0;
+    }
+
+    private void replaceIons(IonCondition[] conditions, int node, SensitivityVector vector, double[] rhs) {
+        for (int i = 0; i < ions; i++) {
+            final IonCondition condition = conditions[i];
+            if (condition instanceof IonCondition.Neutral) {
+                rhs[node * block + 1 + i] = -vector.networkCharge[node];
+            } else if (condition instanceof IonCondition.Discharged || condition instanceof IonCondition.Density) {
+                rhs[node * block + 1 + i] = 0;
+            }
+        }
+    }
+}

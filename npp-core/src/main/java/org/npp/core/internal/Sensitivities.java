@@ -89,9 +89,7 @@ public final class Sensitivities {
     }
 
     private static boolean continues(Parameter parameter, Parameter before) {
-        return parameter.equals(before)
-                || (parameter instanceof Parameter.Earlier earlier
-                        && earlier.parameter().equals(before));
+        return before.equals(parameter instanceof Parameter.Earlier earlier ? earlier.parameter() : parameter);
     }
 
     /** The density is everywhere, and the counter-charge of the network with it. */

@@ -120,10 +120,13 @@ public sealed interface Parameter {
     record DriveOffset(Surface surface) implements Parameter {}
 
     /**
-     * A parameter of earlier runs alone: this run depends on it only by the profile it starts from. For a quantity
-     * that was another in an earlier stage, as the beam's current.
+     * A parameter of the run before alone, on which this run depends only by the profile it starts from.
      *
-     * @param parameter what it was in the earlier run
+     * <p>A parameter of several runs in a row is the same in all: a factor of the drives is that of all of them. The
+     * factor of the second of two drives is then the difference, of the derivative to the factor of both and that to
+     * the {@code Earlier} one. For two runs before, it is nested.
+     *
+     * @param parameter what it was in the run before; zero if the profile has no derivative to it
      */
     record Earlier(Parameter parameter) implements Parameter {}
 

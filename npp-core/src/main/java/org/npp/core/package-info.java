@@ -8,7 +8,8 @@
  *
  * <p>Describe the sample and its surfaces in an {@link org.npp.core.NppProblem}, choose
  * {@linkplain org.npp.core.SolverOptions options} if the defaults do not fit, and let an
- * {@link org.npp.core.NppSolver} evolve it into a {@link org.npp.core.Trajectory}. Everything is in SI units.
+ * {@link org.npp.core.NppSolver} evolve it into a {@link org.npp.core.Trajectory}, with the derivatives of its states to
+ * {@linkplain org.npp.core.sensitivity.Parameter parameters} if asked. Everything is in SI units.
  */
 @NullMarked
 package org.npp.core;

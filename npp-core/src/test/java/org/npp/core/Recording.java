@@ -3,6 +3,7 @@ package org.npp.core;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.npp.core.internal.NewtonSolver;
 import org.npp.core.internal.Sensitivities;
@@ -20,6 +21,8 @@ final class Recording {
     /** Per step: a step that would make a density negative is of first order, as the solver does it. */
     private final int[] orders;
 
+    private boolean settled = true;
+
     private Recording(SolverOptions options, double[] times) {
         this.options = options;
         this.times = times;
@@ -32,7 +35,7 @@ final class Recording {
                 .mapToDouble(History.Entry::time)
                 .toArray();
         final Recording recording = new Recording(options, times);
-        final int order = options.integrator() == Integrator.BDF2 ? 2 : 1;
+        Arrays.fill(recording.orders, options.integrator() == Integrator.BDF2 ? 2 : 1);
         final ScaledProblem scaled = recording.scaled(problem);
         final FrontMesh mesh = scaled.frontMesh(options.meshMotion());
         recording.positions.add(scaled.start().positions().clone());
@@ -40,10 +43,6 @@ final class Recording {
         for (int i = 1; i < times.length; i++) {
             final double[] x = mesh.positions(times[i]).clone();
             recording.positions.add(x);
-            recording.orders[i] = order;
-            if (stepper.attempt(times[i], order, x) == NewtonSolver.Outcome.NEGATIVE) {
-                recording.orders[i] = 1;
-            }
             recording.step(stepper, i);
             mesh.follow(times[i], x, stepper.level().fractions(), problem.ions().size());
         }
@@ -55,8 +54,21 @@ final class Recording {
     }
 
     private void step(TimeStepper stepper, int i) {
-        assertEquals(NewtonSolver.Outcome.CONVERGED, stepper.attempt(times[i], orders[i], positions.get(i)));
+        NewtonSolver.Outcome outcome = stepper.attempt(times[i], orders[i], positions.get(i));
+        if (outcome == NewtonSolver.Outcome.NEGATIVE && orders[i] == 2) {
+            orders[i] = 1;
+            settled = false;
+            outcome = stepper.attempt(times[i], 1, positions.get(i));
+        }
+        assertEquals(NewtonSolver.Outcome.CONVERGED, outcome);
         stepper.accept();
+    }
+
+    /** Whether all replays since the last call took the same formula in every step; if not, they are to be done again. */
+    boolean isSettled() {
+        final boolean answer = settled;
+        settled = true;
+        return answer;
     }
 
     /** Goes through the same steps on the same nodes. */

@@ -37,6 +37,17 @@ class SensitivityTest {
 
     private static final double DURATION = 2000;
 
+    private static final Parameter EARLIER_BEAM = new Parameter.Earlier(new Parameter.DriveFactor(Surface.FRONT));
+
+    private static List<Parameter> parameters(Specimen.Setup setup) {
+        if (setup == Specimen.Setup.BEAM_OF_THREE_IONS) {
+            final List<Parameter> all = new ArrayList<>(parameters());
+            all.add(Parameter.VirginDensity.ofFixedLaws(2));
+            return all;
+        }
+        return parameters();
+    }
+
     private static List<Parameter> parameters() {
         return List.of(
                 new Parameter.Diffusivity(0, "factor"),
@@ -60,13 +71,13 @@ class SensitivityTest {
         "BEAM,FIXED,BDF2,FULL",
         "BEAM,FOLLOW_FRONTS,BDF2,ELECTRONEUTRAL",
         "BEAM_OF_THREE_IONS,FOLLOW_FRONTS,BDF2,FULL",
-        "POTENTIAL,FOLLOW_FRONTS,IMPLICIT_EULER,FULL",
+        "POTENTIAL,FOLLOW_FRONTS,BDF2,FULL",
         "SURFACE_CHARGE,FIXED,BDF2,FULL"
     })
     void everyDerivativeIsTheLimitOfDifferences(
             Specimen.Setup setup, MeshMotion motion, Integrator integrator, PoissonModel poisson) {
         final SolverOptions options = SolverOptions.defaults()
-                .withTolerance(1e-2)
+                .withTolerance(3e-2)
                 .withMeshMotion(motion)
                 .withIntegrator(integrator)
                 .withPoisson(poisson);
@@ -74,48 +85,57 @@ class SensitivityTest {
         final Recording recording = Recording.of(specimen.problem(), options, DURATION);
         assertTrue(recording.steps() > 15);
         assertEquals(motion == MeshMotion.FOLLOW_FRONTS, recording.movement() > 0.01);
-        final NppState state = recording.replay(specimen.problem(), parameters());
-        for (final Parameter parameter : parameters()) {
-            final NppState[] moved = moved(
-                    specimen.scale(parameter),
-                    change -> recording.replay(specimen.plus(parameter, change).problem(), List.of()));
-            compare(parameter, state, moved, specimen.scale(parameter));
+        final List<Parameter> parameters = parameters(setup);
+        final List<NppState[]> moved = new ArrayList<>();
+        NppState state;
+        do {
+            moved.clear();
+            state = recording.replay(specimen.problem(), parameters);
+            for (final Parameter parameter : parameters) {
+                moved.add(moved(
+                        specimen.scale(parameter),
+                        change -> recording.replay(
+                                specimen.plus(parameter, change).problem(), List.of())));
+            }
+        } while (!recording.isSettled());
+        for (int p = 0; p < parameters.size(); p++) {
+            compare(parameters.get(p), state, moved.get(p), specimen.scale(parameters.get(p)));
         }
     }
 
     @Test
     void aRunGoesOnWithTheDerivativesOfItsStart() {
-        final SolverOptions options = SolverOptions.defaults().withTolerance(1e-2);
+        final SolverOptions options = SolverOptions.defaults().withTolerance(3e-2);
         final Specimen first = Specimen.of(Specimen.Setup.BEAM);
         final Specimen second = Specimen.of(Specimen.Setup.POTENTIAL);
         final Recording before = Recording.of(first.problem(), options, DURATION);
         final List<Parameter> parameters = parameters();
-        final NppState middle = before.replay(first.problem(), parameters);
-        final Recording after = Recording.of(second.from(middle).problem(), options, DURATION);
         final List<Parameter> asked = new ArrayList<>(parameters);
-        final Parameter beam = new Parameter.DriveFactor(Surface.FRONT);
-        final Parameter earlier = new Parameter.Earlier(beam);
-        asked.add(earlier);
-        final NppState end = after.replay(second.from(middle).problem(), asked);
-        for (final Parameter parameter : parameters) {
-            if (!(parameter instanceof Parameter.DriveOffset)) {
-                compare(
-                        parameter,
-                        end,
-                        moved(first.scale(parameter), change -> {
-                            final NppState start =
-                                    before.replay(first.plus(parameter, change).problem(), List.of());
-                            return after.replay(
-                                    second.plus(parameter, change).from(start).problem(), List.of());
-                        }),
-                        first.scale(parameter));
+        asked.add(EARLIER_BEAM);
+        final NppState unchanged = before.replay(first.problem(), parameters);
+        final Recording after = Recording.of(second.from(unchanged).problem(), options, DURATION);
+        final List<NppState[]> moved = new ArrayList<>();
+        NppState end;
+        do {
+            moved.clear();
+            final NppState middle = before.replay(first.problem(), parameters);
+            end = after.replay(second.from(middle).problem(), asked);
+            for (final Parameter parameter : asked) {
+                moved.add(moved(first.scale(parameter), change -> {
+                    final Specimen start = first.plus(inFirstRun(parameter), change);
+                    final NppState between = before.replay(start.problem(), List.of());
+                    return after.replay(
+                            second.plus(parameter, change).from(between).problem(), List.of());
+                }));
             }
+        } while (!(before.isSettled() && after.isSettled()));
+        for (int p = 0; p < asked.size(); p++) {
+            compare(asked.get(p), end, moved.get(p), first.scale(asked.get(p)));
         }
-        final NppState[] byBeam = moved(1, change -> {
-            final NppState start = before.replay(first.plus(beam, change).problem(), List.of());
-            return after.replay(second.from(start).problem(), List.of());
-        });
-        compare(earlier, end, byBeam, 1);
+    }
+
+    private static Parameter inFirstRun(Parameter parameter) {
+        return parameter instanceof Parameter.Earlier earlier ? earlier.parameter() : parameter;
     }
 
     private static NppState[] moved(double scale, DoubleFunction<NppState> run) {

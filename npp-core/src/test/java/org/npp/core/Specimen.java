@@ -25,6 +25,7 @@ record Specimen(
         ActivatedLaw excess,
         double foreignDiffusivity,
         double virginDensity,
+        double calciumDensity,
         double temperature,
         double frontFactor,
         double frontOffset,
@@ -42,7 +43,7 @@ record Specimen(
     private static final double THICKNESS = 200e-9;
     private static final int NODES = 61;
 
-    /** Length over which the beam's first value rises to its last. */
+    /** Time [s] in which the drive rises from 0.7 of its value. */
     private static final double RAMP = 1000;
 
     static Specimen of(Setup setup) {
@@ -52,6 +53,7 @@ record Specimen(
                 new ActivatedLaw(0.1, 1, -400, Glass.BULK),
                 1e-20,
                 Glass.BULK,
+                0.1 * Glass.BULK,
                 310,
                 1,
                 0,
@@ -66,6 +68,7 @@ record Specimen(
                 excess,
                 foreignDiffusivity,
                 virginDensity,
+                calciumDensity,
                 temperature,
                 frontFactor,
                 frontOffset,
@@ -98,6 +101,7 @@ record Specimen(
         ActivatedLaw newExcess = excess;
         double foreign = foreignDiffusivity;
         double virgin = virginDensity;
+        double calcium = calciumDensity;
         double kelvin = temperature;
         double factor = frontFactor;
         double offset = frontOffset;
@@ -108,6 +112,8 @@ record Specimen(
             foreign += change;
         } else if (parameter instanceof Parameter.ExcessPotential own) {
             newExcess = changed(newExcess, own.name(), change);
+        } else if (parameter instanceof Parameter.VirginDensity density && density.ion() == 2) {
+            calcium += change;
         } else if (parameter instanceof Parameter.VirginDensity density) {
             virgin += change;
             if (density.scaledLaws()) {
@@ -123,7 +129,7 @@ record Specimen(
         } else if (parameter instanceof Parameter.DriveOffset) {
             backShift += change;
         }
-        return new Specimen(setup, law, newExcess, foreign, virgin, kelvin, factor, offset, backShift, start);
+        return new Specimen(setup, law, newExcess, foreign, virgin, calcium, kelvin, factor, offset, backShift, start);
     }
 
     private static ActivatedLaw changed(ActivatedLaw law, String name, double change) {
@@ -142,7 +148,7 @@ record Specimen(
                 .ion(Ion.of("K", 1, 0, ConstantDiffusivity.of(foreignDiffusivity)));
         final boolean three = setup == Setup.BEAM_OF_THREE_IONS;
         if (three) {
-            builder.ion(Ion.of("Ca", 2, 0.1 * Glass.BULK, ConstantDiffusivity.of(5e-22)));
+            builder.ion(Ion.of("Ca", 2, calciumDensity, ConstantDiffusivity.of(5e-22)));
         }
         builder.front(front(three)).back(back(three)).mesh(Mesh.graded(THICKNESS, 40e-9, NODES - 15, 1.3));
         return (start == null ? builder : builder.start(start)).build();

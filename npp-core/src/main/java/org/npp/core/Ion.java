@@ -2,6 +2,7 @@ package org.npp.core;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.npp.core.transport.ConstantDiffusivity;
 import org.npp.core.transport.DiffusivityLaw;
 import org.npp.core.transport.ExcessPotentialLaw;
 
@@ -22,6 +23,9 @@ public record Ion(
         double virginDensity,
         DiffusivityLaw diffusivity,
         Optional<ExcessPotentialLaw> excessPotential) {
+
+    /** Stands for the diagonal of the problem's mobility matrix; told from others by its identity. */
+    private static final DiffusivityLaw OF_PROBLEM = ConstantDiffusivity.of(0);
 
     /**
      * Checks name and density.
@@ -55,6 +59,25 @@ public record Ion(
      */
     public static Ion of(String name, int chargeNumber, double virginDensity, DiffusivityLaw diffusivity) {
         return new Ion(name, chargeNumber, virginDensity, diffusivity, Optional.empty());
+    }
+
+    /**
+     * Creates an ion whose diffusivity is a matter of the problem's {@linkplain NppProblem.Builder#mobility mobility
+     * law}; a problem without one refuses it.
+     *
+     * @param name name used in messages and results, not blank
+     * @param chargeNumber charge number \( z \) [1]
+     * @param virginDensity number density in the virgin sample [1/m&sup3;], \( \ge 0 \)
+     * @return the ion; its own diffusivity reads 0
+     * @throws IllegalArgumentException if the name is blank or the density negative or not finite
+     */
+    public static Ion of(String name, int chargeNumber, double virginDensity) {
+        return of(name, chargeNumber, virginDensity, OF_PROBLEM);
+    }
+
+    /** Whether the ion has a diffusivity law of its own. */
+    boolean hasDiffusivity() {
+        return diffusivity != OF_PROBLEM;
     }
 
     /**

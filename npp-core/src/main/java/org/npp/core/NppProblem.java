@@ -10,6 +10,7 @@ import org.npp.core.boundary.Boundary;
 import org.npp.core.boundary.ElectricCondition;
 import org.npp.core.boundary.IonCondition;
 import org.npp.core.mesh.Mesh;
+import org.npp.core.transport.MobilityLaw;
 
 /**
  * A complete, immutable Nernst&ndash;Planck&ndash;Poisson problem: sample, ions, surfaces and start.
@@ -41,6 +42,9 @@ public final class NppProblem {
     /** The ions. */
     private final List<Ion> ions;
 
+    /** Mobility matrix, or null where the ions have their own diffusivities. */
+    private final @Nullable MobilityLaw mobility;
+
     /** Nodes. */
     private final Mesh mesh;
 
@@ -57,6 +61,7 @@ public final class NppProblem {
             double temperature,
             double permittivity,
             List<Ion> ions,
+            @Nullable MobilityLaw mobility,
             Mesh mesh,
             Boundary front,
             Boundary back,
@@ -64,6 +69,7 @@ public final class NppProblem {
         this.temperature = temperature;
         this.permittivity = permittivity;
         this.ions = ions;
+        this.mobility = mobility;
         this.mesh = mesh;
         this.front = front;
         this.back = back;
@@ -107,6 +113,15 @@ public final class NppProblem {
     }
 
     /**
+     * Returns the law of the full mobility matrix.
+     *
+     * @return the law; empty where the ions have their own diffusivities and do not drag each other
+     */
+    public Optional<MobilityLaw> mobility() {
+        return Optional.ofNullable(mobility);
+    }
+
+    /**
      * Returns the mesh the run starts on.
      *
      * @return the start profile's mesh, or the one given
@@ -147,6 +162,7 @@ public final class NppProblem {
         private double temperature = Double.NaN;
         private double permittivity = Double.NaN;
         private final List<Ion> ions = new ArrayList<>();
+        private @Nullable MobilityLaw mobility;
         private @Nullable Mesh mesh;
         private @Nullable Boundary front;
         private @Nullable Boundary back;
@@ -184,6 +200,20 @@ public final class NppProblem {
          */
         public Builder ion(Ion ion) {
             ions.add(ion);
+            return this;
+        }
+
+        /**
+         * Sets the full mobility matrix, \( J_i = -\sum_j L_{ij} \partial_x \bar\mu_j \), in the place of the ions'
+         * diffusivities: they are its diagonal, \( D_i = kT L_{ii}/n_i \), and the ions must have none of their own
+         * ({@link Ion#of(String, int, double)}). With \( L_{ij} = 0 \) for \( i \ne j \) the result is that of these
+         * diffusivities.
+         *
+         * @param law law of the matrix, for all ions in the order they are added
+         * @return this builder
+         */
+        public Builder mobility(MobilityLaw law) {
+            this.mobility = law;
             return this;
         }
 
@@ -241,6 +271,7 @@ public final class NppProblem {
             checkPositive("temperature", temperature, "K");
             checkPositive("permittivity", permittivity, "F/m");
             checkIons();
+            MobilityCheck.check(mobility, ions, temperature);
             final Boundary checkedFront = checked("front", front);
             final Boundary checkedBack = checked("back", back);
             if (checkedBack.electric() instanceof ElectricCondition.Attachment) {
@@ -254,7 +285,14 @@ public final class NppProblem {
                 checkAttachment(checkedFront, attachment);
             }
             return new NppProblem(
-                    temperature, permittivity, List.copyOf(ions), checkedMesh(), checkedFront, checkedBack, start);
+                    temperature,
+                    permittivity,
+                    List.copyOf(ions),
+                    mobility,
+                    checkedMesh(),
+                    checkedFront,
+                    checkedBack,
+                    start);
         }
 
         private static void checkPositive(String name, double value, String unit) {

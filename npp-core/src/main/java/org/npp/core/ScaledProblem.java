@@ -9,6 +9,7 @@ import org.npp.core.flux.EdgeDiffusivity;
 import org.npp.core.internal.Level;
 import org.npp.core.internal.Model;
 import org.npp.core.internal.NewtonSolver;
+import org.npp.core.internal.NodeMobility;
 import org.npp.core.internal.Sensitivities;
 import org.npp.core.internal.TimeStepper;
 import org.npp.core.mesh.FrontMesh;
@@ -46,7 +47,7 @@ final class ScaledProblem {
             diffusivities.add(ion.diffusivity());
             excessPotentials.add(ion.excessPotential().orElse(null));
         }
-        final Model model = Model.of(
+        final Model diagonal = Model.of(
                 problem.temperature(),
                 poisson == PoissonModel.FULL ? problem.permittivity() : 0,
                 thermalVoltage,
@@ -59,6 +60,7 @@ final class ScaledProblem {
                 edges,
                 problem.front(),
                 problem.back());
+        final Model model = diagonal.withMobility(problem.mobility().orElse(null));
         return new ScaledProblem(problem, model, startLevel(problem, model));
     }
 
@@ -204,12 +206,21 @@ final class ScaledProblem {
     double largestDiffusivity() {
         double largest = 0;
         final double[] densities = new double[model.ionCount()];
+        final NodeMobility mobility =
+                problem.mobility().map(law -> NodeMobility.of(law, model)).orElse(null);
         for (int k = 0; k < start.nodes(); k++) {
             for (int i = 0; i < densities.length; i++) {
                 densities[i] = start.fraction(i, k) * model.referenceDensity();
             }
+            if (mobility != null) {
+                mobility.evaluate(densities);
+            }
             for (int i = 0; i < densities.length; i++) {
-                largest = Math.max(largest, model.diffusivities()[i].value(i, densities, model.temperature()));
+                largest = Math.max(
+                        largest,
+                        mobility != null
+                                ? mobility.diffusivity(i)
+                                : model.diffusivities()[i].value(i, densities, model.temperature()));
             }
         }
         return largest > 0 ? largest : 1;

@@ -1,5 +1,6 @@
 package org.npp.core.internal;
 
+import org.jspecify.annotations.Nullable;
 import org.npp.core.flux.EdgeDiffusivity;
 import org.npp.core.flux.ScharfetterGummelFlux;
 import org.npp.core.linear.BlockTridiagonalMatrix;
@@ -37,6 +38,7 @@ final class Assembly {
     /** Laws at the trial. */
     final NodeLaws laws;
 
+    private final @Nullable CrossFluxes cross;
     private final BoundaryRows boundaries;
     private final ScharfetterGummelFlux kernel = ScharfetterGummelFlux.create();
     private final double[] partials = new double[2];
@@ -52,6 +54,7 @@ final class Assembly {
         residual = new double[nodes * block];
         flux = new double[edges * ions];
         laws = NodeLaws.ofSize(model, nodes);
+        cross = model.mobility() == null ? null : CrossFluxes.of(model, laws);
         boundaries = BoundaryRows.of(model, nodes);
     }
 
@@ -80,6 +83,9 @@ final class Assembly {
             final double velocity = formula.rate(trial.faceShift(e), old.faceShift(e));
             for (int i = 0; i < ions; i++) {
                 writeFlux(old, trial, e, i, velocity);
+            }
+            if (cross != null) {
+                cross.add(e, trial.step[e], this);
             }
         }
         boundaries.replace(old, trial, formula, this);
@@ -171,6 +177,9 @@ final class Assembly {
         kernel.evaluate(
                 diffusivity, trial.step[e], drop, velocity, trial.fraction[left], trial.fraction[right], difference);
         flux[left] = kernel.flux();
+        if (cross != null) {
+            cross.prepare(trial, e, i, drop, diffusivity, difference, partials);
+        }
         final int rowLeft = e * block + 1 + i;
         final int rowRight = rowLeft + block;
         residual[rowLeft] += kernel.flux();
@@ -204,6 +213,21 @@ final class Assembly {
             return drop <= 0;
         }
         return cL > Math.exp(drop) * cR;
+    }
+
+    /** Adds to an ion's flux through a face. */
+    void addFlux(int e, int i, double more) {
+        final int rowLeft = e * block + 1 + i;
+        final int rowRight = rowLeft + block;
+        flux[e * ions + i] += more;
+        residual[rowLeft] += more;
+        residual[rowRight] -= more;
+    }
+
+    /** Adds the derivatives of an ion's flux through a face to the left and right node's unknown of a column. */
+    void addByUnknown(int e, int i, int column, double byLeft, double byRight) {
+        final int rowLeft = e * block + 1 + i;
+        add(rowLeft, rowLeft + block, column, byLeft, byRight);
     }
 
     /** Adds the derivatives of a flux to the rows of its two cells. */

@@ -6,6 +6,7 @@ import org.npp.core.boundary.Boundary;
 import org.npp.core.flux.EdgeDiffusivity;
 import org.npp.core.transport.DiffusivityLaw;
 import org.npp.core.transport.ExcessPotentialLaw;
+import org.npp.core.transport.MobilityLaw;
 
 /** A problem in scaled quantities: what stays the same through all time steps. Immutable and thread-safe. */
 public final class Model {
@@ -22,6 +23,7 @@ public final class Model {
     private final EdgeDiffusivity edgeDiffusivity;
     private final Boundary front;
     private final Boundary back;
+    private final @Nullable MobilityLaw mobility;
 
     private Model(
             double temperature,
@@ -36,7 +38,8 @@ public final class Model {
             @Nullable ExcessPotentialLaw[] excessPotentials,
             EdgeDiffusivity edgeDiffusivity,
             Boundary front,
-            Boundary back) {
+            Boundary back,
+            @Nullable MobilityLaw mobility) {
         this.temperature = temperature;
         this.thermalVoltage = thermalVoltage;
         this.referenceDensity = referenceDensity;
@@ -50,6 +53,7 @@ public final class Model {
         this.edgeDiffusivity = edgeDiffusivity;
         this.front = front;
         this.back = back;
+        this.mobility = mobility;
     }
 
     /**
@@ -101,7 +105,32 @@ public final class Model {
                 excessPotentials.toArray(new @Nullable ExcessPotentialLaw[0]),
                 edgeDiffusivity,
                 front,
-                back);
+                back,
+                null);
+    }
+
+    /**
+     * Returns the same model with a mobility matrix in the place of the diffusivities.
+     *
+     * @param law the law; null for none
+     * @return the model
+     */
+    public Model withMobility(@Nullable MobilityLaw law) {
+        return new Model(
+                temperature,
+                thermalVoltage,
+                referenceDensity,
+                debyeSquared,
+                chargeScale,
+                charges,
+                virginFractions,
+                fixedCharge,
+                diffusivities,
+                excessPotentials,
+                edgeDiffusivity,
+                front,
+                back,
+                law);
     }
 
     /** The same model with other conditions at depth 0. */
@@ -138,6 +167,15 @@ public final class Model {
      */
     public double thermalVoltage() {
         return thermalVoltage;
+    }
+
+    /**
+     * Returns the thermal energy.
+     *
+     * @return \( kT \) [J]
+     */
+    public double thermalEnergy() {
+        return thermalVoltage * (chargeScale / referenceDensity);
     }
 
     /**
@@ -197,10 +235,19 @@ public final class Model {
     /**
      * Returns the diffusivities.
      *
-     * @return diffusivity laws; shared, not to be modified
+     * @return diffusivity laws, unused where there is a mobility law; shared, not to be modified
      */
     public DiffusivityLaw[] diffusivities() {
         return diffusivities;
+    }
+
+    /**
+     * Returns the mobility law.
+     *
+     * @return law of the mobility matrix; null where the ions have their own diffusivities
+     */
+    public @Nullable MobilityLaw mobility() {
+        return mobility;
     }
 
     /**

@@ -2,9 +2,11 @@ package org.npp.core.internal;
 
 import org.jspecify.annotations.Nullable;
 import org.npp.core.transport.ExcessPotentialLaw;
+import org.npp.core.transport.MobilityLaw;
 
 /**
- * Diffusivities and excess chemical potentials of all ions at all nodes, with their derivatives to the fractions.
+ * Diffusivities and excess chemical potentials of all ions at all nodes, with their derivatives to the fractions. Where
+ * the problem has a mobility law, the diffusivities are its diagonal, and its correlations are here too.
  *
  * <p><strong>Layout.</strong> Values {@code [node * S + ion]}, derivatives {@code [(node * S + ion) * S + toIon]}. Not
  * thread-safe; {@link #evaluate} allocates nothing.
@@ -25,6 +27,13 @@ final class NodeLaws {
     /** Derivatives of the excess potentials to the fractions [1]. */
     final double[] excessByFraction;
 
+    /** Correlations {@code [(node * S + ion) * S + withIon]} [1]; empty without a mobility law. */
+    final double[] correlation;
+
+    /** Derivatives of the correlations to the fractions [1]; empty without a mobility law. */
+    final double[] correlationByFraction;
+
+    private final @Nullable NodeMobility mobility;
     private final double[] densities;
     private final double[] byDensity;
 
@@ -35,6 +44,10 @@ final class NodeLaws {
         diffusivityByFraction = new double[nodes * ions * ions];
         excess = new double[nodes * ions];
         excessByFraction = new double[nodes * ions * ions];
+        final @Nullable MobilityLaw law = model.mobility();
+        mobility = law == null ? null : NodeMobility.of(law, model);
+        correlation = new double[law == null ? 0 : nodes * ions * ions];
+        correlationByFraction = new double[correlation.length * ions];
         densities = new double[ions];
         byDensity = new double[ions];
     }
@@ -51,14 +64,35 @@ final class NodeLaws {
             for (int i = 0; i < ions; i++) {
                 densities[i] = fraction[k * ions + i] * unit;
             }
+            if (mobility != null) {
+                mobility.evaluate(densities);
+                takeApart(mobility, k, unit);
+            }
             for (int i = 0; i < ions; i++) {
                 final int at = k * ions + i;
-                diffusivity[at] = model.diffusivities()[i].linearize(i, densities, model.temperature(), byDensity);
-                scale(diffusivityByFraction, at * ions, unit);
+                if (mobility == null) {
+                    diffusivity[at] = model.diffusivities()[i].linearize(i, densities, model.temperature(), byDensity);
+                    scale(diffusivityByFraction, at * ions, unit);
+                }
                 final @Nullable ExcessPotentialLaw law = model.excessPotentials()[i];
                 if (law != null) {
                     excess[at] = law.linearize(i, densities, model.temperature(), byDensity);
                     scale(excessByFraction, at * ions, unit);
+                }
+            }
+        }
+    }
+
+    private void takeApart(NodeMobility from, int node, double unit) {
+        for (int i = 0; i < ions; i++) {
+            final int at = node * ions + i;
+            diffusivity[at] = from.diffusivity(i);
+            for (int j = 0; j < ions; j++) {
+                final int pair = at * ions + j;
+                diffusivityByFraction[pair] = from.diffusivityBy(i, j) * unit;
+                correlation[pair] = i == j ? 1 : from.correlation(i, j);
+                for (int k = 0; i != j && k < ions; k++) {
+                    correlationByFraction[pair * ions + k] = from.correlationBy(i, j, k) * unit;
                 }
             }
         }

@@ -34,6 +34,7 @@ import org.npp.core.transport.NodeFormula;
 class JacobianTest {
     private static final int NODES = 7;
     private static final double STEP = 1e-3;
+    private static final double TEMPERATURE = 300;
 
     /** Of the row's largest entry: truncation h^4 f'''''/30 and rounding 1e-16/h of the differences. */
     private static final double TOLERANCE = 2e-9;
@@ -45,7 +46,24 @@ class JacobianTest {
         TimeFormula.implicitEuler(0.3), TimeFormula.bdf2(0.3, 0.2), TimeFormula.STEADY
     };
 
-    record Case(List<Integer> charges, Boundary front, Boundary back, EdgeDiffusivity edges, double debyeSquared) {}
+    /** Of the diagonal, and of its off-diagonal: none, of one given sign, or such that depends on the composition. */
+    enum Mobility {
+        DIAGONAL,
+        CORRELATED,
+        ISOTOPES
+    }
+
+    record Case(
+            List<Integer> charges,
+            Boundary front,
+            Boundary back,
+            EdgeDiffusivity edges,
+            double debyeSquared,
+            Mobility mobility) {
+        Case(List<Integer> charges, Boundary front, Boundary back, EdgeDiffusivity edges, double debyeSquared) {
+            this(charges, front, back, edges, debyeSquared, Mobility.DIAGONAL);
+        }
+    }
 
     static Stream<Case> cases() {
         final List<Case> cases = new ArrayList<>();
@@ -61,6 +79,14 @@ class JacobianTest {
                         charges, weakBeam(ions), end(ions, 0.3, discharged()), EdgeDiffusivity.BLENDED, debyeSquared));
             }
             final EdgeDiffusivity blended = EdgeDiffusivity.BLENDED;
+            for (final Mobility mobility : List.of(Mobility.CORRELATED, Mobility.ISOTOPES)) {
+                final Boundary back = end(ions, 0.3, discharged());
+                for (final EdgeDiffusivity edges : EdgeDiffusivity.values()) {
+                    cases.add(new Case(charges, beam(ions), back, edges, 0.4, mobility));
+                }
+                cases.add(new Case(charges, end(ions, 2, density(0.7)), back, blended, 0, mobility));
+                cases.add(new Case(charges, charged(ions, influx()), back, blended, 0.4, mobility));
+            }
             for (final IonCondition condition : List.of(blocked(), density(0.7), influx(), discharged())) {
                 cases.add(new Case(charges, end(ions, 2, condition), end(ions, 0, condition), blended, 0.4));
                 cases.add(new Case(charges, charged(ions, condition), end(ions, 0, neutralFirst(ions)), blended, 0.4));
@@ -183,8 +209,8 @@ class JacobianTest {
         }
         final double chargeScale = 1.7;
         final double thermalVoltage = 0.9;
-        return Model.of(
-                300,
+        final Model model = Model.of(
+                TEMPERATURE,
                 c.debyeSquared * chargeScale / thermalVoltage,
                 thermalVoltage,
                 1.3,
@@ -196,6 +222,11 @@ class JacobianTest {
                 c.edges,
                 c.front,
                 c.back);
+        return switch (c.mobility) {
+            case DIAGONAL -> model;
+            case CORRELATED -> model.withMobility(CorrelatedIons.of(diffusivities, model, random));
+            case ISOTOPES -> model.withMobility(CorrelatedIons.isotopes(0.5 + 2 * random.nextDouble(), model));
+        };
     }
 
     private static double[] slopes(int ions, double most, Random random) {

@@ -1,16 +1,25 @@
 package org.npp.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.npp.core.boundary.IonCondition.blocked;
+import static org.npp.core.boundary.IonCondition.neutral;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.npp.core.boundary.Boundary;
+import org.npp.core.boundary.ElectricCondition.Attachment;
 import org.npp.core.flux.EdgeDiffusivity;
 import org.npp.core.internal.NewtonSolver;
 import org.npp.core.internal.TimeStepper;
 import org.npp.core.mesh.Mesh;
 import org.npp.core.time.Integrator;
+import org.npp.core.transport.ConstantCorrelation;
+import org.npp.core.transport.DiffusivityLaw;
+import org.npp.core.transport.FadingCorrelation;
 
 class AllocationTest {
     /** The code that is measured allocates in every round or in none; the compiler only in some. */
@@ -24,22 +33,42 @@ class AllocationTest {
     @ParameterizedTest
     @CsvSource({"1,BLENDED", "2,BLENDED", "2,HARMONIC"})
     void aTimeStepAllocatesItsFormulaAndNothingElse(int order, EdgeDiffusivity edges) {
-        final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        final Mesh mesh = Mesh.logarithmic(1e-6, 1e-9, 100);
         final NppProblem problem = Glass.bombarded(
                         Glass.constant(1e-17), Glass.constant(2e-21), Glass.beam(100e-9, 1e4))
-                .mesh(mesh)
+                .mesh(Mesh.logarithmic(1e-6, 1e-9, 100))
                 .build();
+        assertEquals(STEPS * BYTES_PER_STEP, leastBytes(problem, order, edges));
+    }
+
+    private static long leastBytes(NppProblem problem, int order, EdgeDiffusivity edges) {
+        final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         final ScaledProblem scaled = ScaledProblem.of(problem, edges, PoissonModel.FULL);
         final TimeStepper stepper = TimeStepper.of(scaled.model(), scaled.start(), Integrator.BDF2, NewtonSolver.STRICT);
-        final double[] positions = mesh.toArray();
+        final double[] positions = problem.mesh().toArray();
         long least = Long.MAX_VALUE;
         for (int round = 0; round < ROUNDS; round++) {
             final long before = threads.getCurrentThreadAllocatedBytes();
             run(stepper, order, positions);
             least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
         }
-        assertEquals(STEPS * BYTES_PER_STEP, least);
+        return least;
+    }
+
+    @Test
+    void aTimeStepWithAMobilityMatrixAllocatesNothingMore() {
+        final DiffusivityLaw one = Glass.constant(1e-17);
+        final DiffusivityLaw other = Glass.constant(2e-21);
+        final NppProblem problem = NppProblem.builder()
+                .temperature(Glass.TEMPERATURE)
+                .permittivity(Glass.PERMITTIVITY)
+                .ion(Ion.of("Li", 1, Glass.BULK))
+                .ion(Ion.of("K", 1, 0))
+                .mobility(FadingCorrelation.of(ConstantCorrelation.of(List.of(one, other), 1, 0.3, 0.3, 1)))
+                .mesh(Mesh.logarithmic(1e-6, 1e-9, 100))
+                .front(Boundary.of(new Attachment(1, Glass.beam(100e-9, 1e4)), blocked(), neutral()))
+                .back(Glass.groundedBack())
+                .build();
+        assertEquals(STEPS * BYTES_PER_STEP, leastBytes(problem, 2, EdgeDiffusivity.BLENDED));
     }
 
     private static void run(TimeStepper stepper, int order, double[] positions) {

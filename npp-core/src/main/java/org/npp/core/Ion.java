@@ -14,7 +14,7 @@ import org.npp.core.transport.ExcessPotentialLaw;
  * @param name name used in messages and results, not blank
  * @param chargeNumber charge number \( z \) [1], any sign; 0 is a neutral
  * @param virginDensity uniform number density in the virgin sample [1/m&sup3;], \( \ge 0 \); 0 for a foreign ion
- * @param diffusivity diffusivity law [m&sup2;/s]
+ * @param diffusivity diffusivity law [m&sup2;/s]; reads 0 where it is a matter of the problem's mobility law
  * @param excessPotential law of the excess chemical potential; empty is the ideal case
  */
 public record Ion(

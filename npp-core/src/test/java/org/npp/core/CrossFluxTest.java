@@ -238,7 +238,7 @@ class CrossFluxTest {
 
     /** A front between ions of diffusivities in the ratio of 5000, whose correlations fade. */
     @ParameterizedTest
-    @CsvSource({"-0.9,1e-7", "-0.5,1e-8", "-0.1,1e-8", "0.1,1e-8", "0.5,1e-7", "0.9,1e-7"})
+    @CsvSource({"-0.5,1e-8", "0.5,1e-7", "0.9,1e-7"})
     void ionsAndChargeAreKeptWhereAForeignIonEnters(double r, double uniformity) {
         checkKept(FadingCorrelation.of(pair(Glass.constant(1e-17), Glass.constant(2e-21), r)), uniformity);
         checkKept(FadingCorrelation.of(pair(Glass.steep(1e-17), Glass.constant(2e-21), r)), uniformity);

@@ -12,6 +12,10 @@ import java.util.List;
  * <p><strong>Contract.</strong> Symmetric, positive semidefinite, finite; row and column of an ion at zero density are
  * zero. <strong>Threading.</strong> Implementations are immutable and thread-safe and allocate nothing in their
  * numerical methods.
+ *
+ * @see ConstantCorrelation
+ * @see FadingCorrelation
+ * @see IsotopeMobility
  */
 public interface MobilityLaw {
 

@@ -60,17 +60,18 @@ class NodeMobilityTest {
         assertEquals(0, node.correlationBy(0, 1, 0), 1e-43);
     }
 
-    /** r = sqrt(n_1 n_2) q/sqrt((D* N + n_1 q)(D* N + n_2 q)), q = D_sigma - D*. */
+    /** r = q sqrt(n_1 n_2)/sqrt((D* N + n_1 q)(D* N + n_2 q)), q = D_sigma - D*. */
     @Test
     void correlationsOfIsotopesDependOnTheMixture() {
         final double n = 4e27;
-        final NodeMobility node = at(IsotopeMobility.of(3e-18, 1e-18), n, n);
-        assertEquals(0.5, node.correlation(0, 1), 1e-15);
-        // d ln r/dn_1 = 1/(2 n_1) - 1/(2 N) [...]: at equal densities what one gains the other's share loses
+        assertEquals(0.5, at(IsotopeMobility.of(3e-18, 1e-18), n, n).correlation(0, 1), 1e-15);
+        final NodeMobility node = at(IsotopeMobility.of(3e-18, 1e-18), n, 0.3 * n);
         final double step = 1e-4 * n;
-        final double slope = (at(IsotopeMobility.of(3e-18, 1e-18), n + step, n).correlation(0, 1)
-                        - at(IsotopeMobility.of(3e-18, 1e-18), n - step, n).correlation(0, 1))
-                / (2 * step);
+        final double slope =
+                (at(IsotopeMobility.of(3e-18, 1e-18), n + step, 0.3 * n).correlation(0, 1)
+                                - at(IsotopeMobility.of(3e-18, 1e-18), n - step, 0.3 * n)
+                                        .correlation(0, 1))
+                        / (2 * step);
         assertEquals(slope, node.correlationBy(0, 1, 0), 1e-7 / n);
     }
 

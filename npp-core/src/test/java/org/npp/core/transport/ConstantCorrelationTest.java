@@ -3,6 +3,7 @@ package org.npp.core.transport;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -77,13 +78,13 @@ class ConstantCorrelationTest {
             law.linearize(absent, 300, matrix, byDensity);
             law.byTemperature(absent, 300, byTemperature);
             for (int at = 1; at < 9; at++) {
-                assertEquals(0, matrix[at]);
-                assertEquals(0, byTemperature[at]);
+                assertEquals(0, Math.abs(matrix[at]));
+                assertEquals(0, Math.abs(byTemperature[at]));
             }
             final double limit = 1e-19 / THERMAL_ENERGY;
             assertEquals(limit, byDensity[9 + 4], 1e-15 * limit);
             for (final double slope : byDensity) {
-                assertEquals(0, slope * 0);
+                assertTrue(Double.isFinite(slope));
             }
         }
     }

@@ -9,6 +9,7 @@ import org.npp.core.flux.EdgeDiffusivity;
 import org.npp.core.internal.NewtonSolver;
 import org.npp.core.internal.Sensitivities;
 import org.npp.core.internal.TimeStepper;
+import org.npp.core.time.Integrator;
 import org.npp.core.mesh.Mesh;
 import org.npp.core.sensitivity.Parameter;
 import org.npp.core.sensitivity.ProfileSensitivity;
@@ -58,7 +59,7 @@ class SensitivityConvergenceTest {
                 .start(TANH.state(mesh, BEGIN).with(List.of(start(parameter, mesh))))
                 .build();
         final ScaledProblem scaled = ScaledProblem.of(problem, EdgeDiffusivity.BLENDED, PoissonModel.ELECTRONEUTRAL);
-        final TimeStepper stepper = TimeStepper.of(scaled.model(), scaled.start());
+        final TimeStepper stepper = TimeStepper.of(scaled.model(), scaled.start(), Integrator.BDF2, NewtonSolver.STRICT);
         final Sensitivities sensitivities = scaled.sensitivities(List.of(parameter));
         stepper.carry(sensitivities);
         for (int i = 1; i <= steps; i++) {

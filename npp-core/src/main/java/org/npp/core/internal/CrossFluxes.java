@@ -28,9 +28,6 @@ final class CrossFluxes {
     private final double[] amplitude;
     private final double[] force;
 
-    /** Rounding of the forces, in units of that of 1. */
-    private final double[] roundings;
-
     private final double[] logAmplitudeBy;
     private final double[] forceBy;
     private final double[] fluxBy;
@@ -42,7 +39,6 @@ final class CrossFluxes {
         columns = 2 * ions + 1;
         amplitude = new double[ions];
         force = new double[ions];
-        roundings = new double[ions];
         logAmplitudeBy = new double[ions * columns];
         forceBy = new double[ions * columns];
         fluxBy = new double[columns];
@@ -74,7 +70,6 @@ final class CrossFluxes {
         if (amplitude[i] == 0) {
             return;
         }
-        roundings[i] = 2 + Math.abs(laws.excess[left]) + Math.abs(laws.excess[right]);
         final int at = i * columns;
         forceBy[at] = charges[i];
         logAmplitudeBy[at] = edge.logByDrop() * charges[i];
@@ -106,7 +101,6 @@ final class CrossFluxes {
 
     private void add(int e, int i, double step, Assembly system) {
         double flux = 0;
-        double magnitude = 0;
         Arrays.fill(fluxBy, 0);
         for (int j = 0; j < ions; j++) {
             if (j == i || amplitude[j] == 0) {
@@ -119,7 +113,6 @@ final class CrossFluxes {
             final double partial = coupling * force[j];
             final double byCorrelation = -0.5 * product * force[j];
             flux += partial;
-            magnitude += Math.abs(coupling) * (Math.abs(force[j]) + roundings[j]);
             for (int c = 0; c < columns; c++) {
                 fluxBy[c] += partial * (logAmplitudeBy[i * columns + c] + logAmplitudeBy[j * columns + c])
                         + coupling * forceBy[j * columns + c];
@@ -129,7 +122,7 @@ final class CrossFluxes {
                 fluxBy[1 + ions + k] += byCorrelation * laws.correlationByFraction[pairRight * ions + k];
             }
         }
-        system.addFlux(e, i, flux, magnitude);
+        system.addFlux(e, i, flux);
         system.addByUnknown(e, i, 0, -fluxBy[0], fluxBy[0]);
         for (int k = 0; k < ions; k++) {
             system.addByUnknown(e, i, 1 + k, fluxBy[1 + k], fluxBy[1 + ions + k]);

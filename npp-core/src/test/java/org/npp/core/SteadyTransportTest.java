@@ -11,6 +11,7 @@ import org.npp.core.boundary.Boundary;
 import org.npp.core.boundary.Drive;
 import org.npp.core.boundary.ElectricCondition;
 import org.npp.core.flux.EdgeDiffusivity;
+import org.npp.core.flux.ScharfetterGummelFlux;
 import org.npp.core.mesh.Mesh;
 import org.npp.core.transport.ConstantDiffusivity;
 import org.npp.core.transport.DiffusivityLaw;
@@ -92,6 +93,51 @@ class SteadyTransportTest {
         final NppState end = run.finalState();
         final double slope = 0.5 * (end.density(0, 1) / mesh.node(1) + end.density(0, 2) / mesh.node(2));
         assertEquals(1.721418, 1e-9 * slope * PhysicalConstants.ELEMENTARY_CHARGE, 5e-4);
+    }
+
+    /**
+     * HCl | KCl, 0.1 mol/l, 298.15 K, ion conductivities 350.1, 73.5, 76.31: without current the KCl side is 26.875 mV
+     * higher, after Henderson and, at equal densities, Planck.
+     */
+    @Test
+    void theJunctionOfTwoChloridesCarriesNoCurrentAtHendersonsPotential() {
+        final double[] conductivities = {350.1, 73.5, 76.31};
+        final double[] current = new double[2];
+        for (int i = 0; i < 2; i++) {
+            current[i] = junctionCurrent(conductivities, i * 26.875e-3);
+        }
+        // the published value has five digits: 0.0005 mV of 26.875
+        assertEquals(0, current[1], 2e-5 * Math.abs(current[0]));
+    }
+
+    /** Current, over e times the first conductivity, between HCl at potential 0 and KCl at the given one. */
+    private static double junctionCurrent(double[] conductivities, double volts) {
+        final double temperature = 298.15;
+        final double thermal = PhysicalConstants.BOLTZMANN * temperature / PhysicalConstants.ELEMENTARY_CHARGE;
+        final Mesh mesh = Mesh.uniform(1e-6, 51);
+        final NppProblem.Builder builder =
+                NppProblem.builder().temperature(temperature).permittivity(Glass.PERMITTIVITY);
+        final int[] charges = {1, 1, -1};
+        final double[][] densities = new double[3][mesh.size()];
+        for (int i = 0; i < 3; i++) {
+            builder.ion(Ion.of("ion " + i, charges[i], i == 1 ? 0 : UNIT, ConstantDiffusivity.of(conductivities[i])));
+            Arrays.fill(densities[i], i == 2 ? UNIT : 0.5 * UNIT);
+        }
+        final NppState state = NppSolver.of(FIXED.withPoisson(PoissonModel.ELECTRONEUTRAL))
+                .steadyState(builder.start(uncharged(mesh, densities))
+                        .front(Boundary.of(ElectricCondition.potential(0), density(UNIT), density(0), density(UNIT)))
+                        .back(Boundary.of(ElectricCondition.potential(volts), density(0), density(UNIT), density(UNIT)))
+                        .build());
+        final ScharfetterGummelFlux flux = ScharfetterGummelFlux.create();
+        double sum = 0;
+        for (int i = 0; i < 3; i++) {
+            final double left = state.density(i, 25) / UNIT;
+            final double right = state.density(i, 26) / UNIT;
+            final double drop = charges[i] * (state.potential(26) - state.potential(25)) / thermal;
+            flux.evaluate(conductivities[i] / conductivities[0], 1, drop, 0, left, right, left - right);
+            sum += charges[i] * flux.flux();
+        }
+        return sum;
     }
 
     @Test

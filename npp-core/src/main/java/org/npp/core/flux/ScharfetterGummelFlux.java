@@ -1,5 +1,7 @@
 package org.npp.core.flux;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Scharfetter&ndash;Gummel flux of one ion through the moving face between the nodes L and R, with its derivatives.
  *
@@ -36,7 +38,12 @@ public final class ScharfetterGummelFlux {
     private double byDiffusivity;
     private double magnitude;
 
-    private ScharfetterGummelFlux() {}
+    /** What is left out of the upwinding; null for nothing. */
+    private final @Nullable Centring centring;
+
+    private ScharfetterGummelFlux(@Nullable Centring centring) {
+        this.centring = centring;
+    }
 
     /**
      * Creates a kernel.
@@ -44,7 +51,23 @@ public final class ScharfetterGummelFlux {
      * @return a kernel with all results 0
      */
     public static ScharfetterGummelFlux create() {
-        return new ScharfetterGummelFlux();
+        return new ScharfetterGummelFlux(null);
+    }
+
+    /**
+     * Creates a kernel for fluxes with most of the upwinding left out where the density changes little along an edge.
+     *
+     * <p>With \( M = \tfrac X2 \coth\tfrac X2 \) and \( q = \ln(c_L/c_R) \),
+     * \[ J = \frac Dh\left[ (M - E)(c_L - c_R) - X\,\frac{c_L + c_R}{2} \right], \qquad
+     * E = \frac{0.8}{1 + (5q)^4}\,(M - 1)\left(1 - \frac qX\right). \]
+     * Zero in equilibrium like the plain flux, of second order where profiles are resolved; where drift outweighs
+     * diffusion on an edge, a fifth of the first-order error remains. A density may then fall with that of a neighbour it
+     * flows to, so nothing but the control of the steps keeps it positive.
+     *
+     * @return a kernel with all results 0
+     */
+    public static ScharfetterGummelFlux centred() {
+        return new ScharfetterGummelFlux(new Centring());
     }
 
     /**
@@ -86,6 +109,22 @@ public final class ScharfetterGummelFlux {
         byDrop = g * s;
         byDiffusivity = (velocity == 0 ? perVelocity : perVelocity - (velocity / g) * s) / step;
         magnitude = g * (forward * left + backward * right);
+        if (centring != null) {
+            centring.evaluate(x, bernoulli, left, right);
+            leaveOut(centring, g, step, velocity, left, right, difference);
+        }
+    }
+
+    /** Takes the part left out away from the flux and its derivatives. */
+    private void leaveOut(
+            Centring part, double g, double step, double velocity, double left, double right, double difference) {
+        final double byArgument = part.byArgument * difference;
+        final double byLogRatio = part.byLogRatio * difference;
+        flux -= g * part.value * difference;
+        byLeft -= g * (part.value + byLogRatio / left);
+        byRight += g * (part.value + byLogRatio / right);
+        byDrop -= g * byArgument;
+        byDiffusivity -= (part.value * difference - (velocity / g) * byArgument) / step;
     }
 
     /** Limit of vanishing diffusivity: the face sweeps over ions at rest. */
@@ -110,7 +149,7 @@ public final class ScharfetterGummelFlux {
     /**
      * Returns the derivative to the left density.
      *
-     * @return \( \partial J/\partial c_L \ge 0 \) [m/s]
+     * @return \( \partial J/\partial c_L \) [m/s]; \( \ge 0 \) if not centred
      */
     public double byLeft() {
         return byLeft;
@@ -119,7 +158,7 @@ public final class ScharfetterGummelFlux {
     /**
      * Returns the derivative to the right density.
      *
-     * @return \( \partial J/\partial c_R \le 0 \) [m/s]
+     * @return \( \partial J/\partial c_R \) [m/s]; \( \le 0 \) if not centred
      */
     public double byRight() {
         return byRight;

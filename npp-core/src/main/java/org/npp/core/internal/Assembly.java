@@ -40,7 +40,7 @@ final class Assembly {
 
     private final @Nullable CrossFluxes cross;
     private final BoundaryRows boundaries;
-    private final ScharfetterGummelFlux kernel = ScharfetterGummelFlux.create();
+    private final ScharfetterGummelFlux kernel;
     private final double[] partials = new double[2];
 
     private Assembly(Model model, int nodes) {
@@ -53,6 +53,7 @@ final class Assembly {
         matrix = BlockTridiagonalMatrix.ofSize(nodes, block);
         residual = new double[nodes * block];
         flux = new double[edges * ions];
+        kernel = model.edgeDiffusivity().flux();
         laws = NodeLaws.ofSize(model, nodes);
         cross = model.mobility() == null ? null : CrossFluxes.of(model, laws);
         boundaries = BoundaryRows.of(model, nodes);

@@ -23,6 +23,9 @@ class EdgeDiffusivityTest {
     @CsvSource({
         "BLENDED,4,1,true,3.680400",
         "BLENDED,4,1,false,1.319600",
+        "CENTRED,4,1,true,3.680400",
+        "HARMONIC_BLENDED,4,1,true,1.807318",
+        "HARMONIC_BLENDED,4,1,false,1.548170",
         "UPWIND,4,1,true,4",
         "UPWIND,4,1,false,1",
         "ARITHMETIC,4,1,true,2.5",
@@ -45,6 +48,13 @@ class EdgeDiffusivityTest {
         assertEquals(1.005, value(EdgeDiffusivity.BLENDED, 1.01, 1, true), 1e-9);
         assertEquals(1e8, value(EdgeDiffusivity.BLENDED, 1e8, 1, true), 1e8 * 1e-5);
         assertEquals(1, value(EdgeDiffusivity.BLENDED, 1e8, 1, false), 1e8 * 1e-5);
+    }
+
+    @Test
+    void theHarmonicBlendIsHarmonicForSmallAndUpwindForLargeRatios() {
+        assertEquals(2 * 1.01 / 2.01, value(EdgeDiffusivity.HARMONIC_BLENDED, 1.01, 1, true), 1e-9);
+        assertEquals(1e12, value(EdgeDiffusivity.HARMONIC_BLENDED, 1e12, 1, true), 1e12 * 1e-4);
+        assertEquals(1, value(EdgeDiffusivity.HARMONIC_BLENDED, 1e12, 1, false), 1e-4);
     }
 
     @ParameterizedTest

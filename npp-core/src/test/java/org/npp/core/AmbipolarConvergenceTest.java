@@ -78,7 +78,8 @@ class AmbipolarConvergenceTest {
         double worst = 0;
         for (int k = 0; k < state.mesh().size(); k++) {
             final double exact = slope * Math.log(fraction(state.mesh().node(k), DECAY) / fraction(0, DECAY));
-            worst = Math.max(worst, Math.abs((state.potential(k) - state.potential(0)) / Glass.THERMAL_VOLTAGE - exact));
+            worst = Math.max(
+                    worst, Math.abs((state.potential(k) - state.potential(0)) / Glass.THERMAL_VOLTAGE - exact));
         }
         return worst;
     }

@@ -40,8 +40,10 @@ class CentredFluxPropertyTest {
         final double right = left * Math.exp(-logRatio);
         final ScharfetterGummelFlux flux = at(diffusivity, drop, velocity, left, right);
         // rounding of the difference quotient, and its truncation where the share left out falls off over 0.2 in q
-        final double tolerance = 3e-9 * (diffusivity / STEP) * (1 + Math.abs(drop) + Math.abs(velocity)) * (left + right);
-        assertEquals(slope(s -> at(diffusivity, drop, velocity, left + s, right).flux()), flux.byLeft(), 10 * tolerance);
+        final double tolerance =
+                3e-9 * (diffusivity / STEP) * (1 + Math.abs(drop) + Math.abs(velocity)) * (left + right);
+        assertEquals(
+                slope(s -> at(diffusivity, drop, velocity, left + s, right).flux()), flux.byLeft(), 10 * tolerance);
         assertEquals(
                 slope(s -> at(diffusivity, drop, velocity, left, right + s).flux()), flux.byRight(), 10 * tolerance);
         assertEquals(slope(s -> at(diffusivity, drop + s, velocity, left, right).flux()), flux.byDrop(), tolerance);
@@ -53,7 +55,8 @@ class CentredFluxPropertyTest {
 
     @Property(seed = "55")
     void anEdgeInEquilibriumHasNoFlux(
-            @ForAll @DoubleRange(min = -20, max = 20) double drop, @ForAll @DoubleRange(min = 0.1, max = 3) double left) {
+            @ForAll @DoubleRange(min = -20, max = 20) double drop,
+            @ForAll @DoubleRange(min = 0.1, max = 3) double left) {
         final ScharfetterGummelFlux flux = at(1, drop, 0, left, left * Math.exp(-drop));
         assertEquals(0, flux.flux(), 1e-13 * flux.magnitude());
     }
@@ -83,7 +86,8 @@ class CentredFluxPropertyTest {
     void aFifthOfTheUpwindingIsLeftWhereTheDensityHardlyChanges(@ForAll @DoubleRange(min = 5, max = 200) double drop) {
         final double right = 1 + 1e-6;
         final double central = -0.5 * drop * (1 + right) + (1 - right);
-        final double plain = evaluated(ScharfetterGummelFlux.create(), STEP, drop, 0, 1, right).flux();
+        final double plain = evaluated(ScharfetterGummelFlux.create(), STEP, drop, 0, 1, right)
+                .flux();
         final double left = at(STEP, drop, 0, 1, right).flux() - central;
         assertEquals(0.2 * (plain - central), left, 1e-5 * Math.abs(plain - central) + 4e-16 * drop * 2);
     }

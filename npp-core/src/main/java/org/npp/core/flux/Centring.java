@@ -36,16 +36,10 @@ final class Centring {
      *
      * @param x argument X of the flux
      * @param bernoulli evaluated at X
-     * @param left density at L
-     * @param right density at R
+     * @param left density at L, positive
+     * @param right density at R, positive
      */
     void evaluate(double x, BernoulliKernel bernoulli, double left, double right) {
-        if (!(left > 0 && right > 0)) {
-            value = 0;
-            byArgument = 0;
-            byLogRatio = 0;
-            return;
-        }
         final double q = left == right ? 0 : Math.log(left / right);
         final double r = q / RANGE;
         final double r3 = r * r * r;

@@ -109,7 +109,7 @@ public final class ScharfetterGummelFlux {
         byDrop = g * s;
         byDiffusivity = (velocity == 0 ? perVelocity : perVelocity - (velocity / g) * s) / step;
         magnitude = g * (forward * left + backward * right);
-        if (centring != null) {
+        if (centring != null && left > 0 && right > 0) {
             centring.evaluate(x, bernoulli, left, right);
             leaveOut(centring, g, step, velocity, left, right, difference);
         }

@@ -97,6 +97,7 @@ class CentredFluxPropertyTest {
         final ScharfetterGummelFlux plain = evaluated(ScharfetterGummelFlux.create(), 1, -3, 0.5, 0, 2);
         final ScharfetterGummelFlux centred = at(1, -3, 0.5, 0, 2);
         assertEquals(plain.flux(), centred.flux());
+        assertEquals(plain.byLeft(), centred.byLeft());
         assertEquals(plain.byRight(), centred.byRight());
     }
 }

@@ -56,6 +56,8 @@ class TravellingWaveConvergenceTest {
         "BLENDED,2,false",
         "ARITHMETIC,2,false",
         "HARMONIC,2,false",
+        "HARMONIC_BLENDED,2,false",
+        "CENTRED,2,false",
         "LOGARITHMIC,2,false",
         "UPWIND,1,false",
         "BLENDED,2,true",

@@ -1,5 +1,7 @@
 package org.npp.onsager;
 
+import org.npp.onsager.internal.Arguments;
+
 /**
  * Haven ratio of a tracer diffusion coefficient to the conductivity diffusion coefficient, \( H_R = D^* / D_\sigma \).
  *
@@ -56,11 +58,8 @@ public record HavenRatio(double value) {
      *     tracers is zero
      */
     public static HavenRatio of(OnsagerMatrix l, double[] tracerDiffusivities, double[] densities, double temperature) {
-        final int[] z = new int[l.size()];
-        for (int i = 0; i < z.length; i++) {
-            z[i] = l.chargeNumber(i);
-        }
-        final OnsagerMatrix tracers = OnsagerMatrix.nernstPlanck(tracerDiffusivities, densities, z, temperature);
+        final OnsagerMatrix tracers =
+                OnsagerMatrix.nernstPlanck(tracerDiffusivities, densities, l.chargeNumbers(), temperature);
         return new HavenRatio(Arguments.positive("conductivity of independent tracers", tracers.conductivity(), "S/m")
                 / Arguments.positive("conductivity", l.conductivity(), "S/m"));
     }

@@ -1,5 +1,8 @@
 package org.npp.onsager;
 
+import org.npp.onsager.internal.Arguments;
+import org.npp.onsager.internal.Codata;
+
 /**
  * Nernst&ndash;Einstein relation between the conductivity of one kind of ion and its conductivity diffusion coefficient.
  *

@@ -5,6 +5,9 @@ import java.util.Locale;
 import java.util.Objects;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.npp.onsager.internal.Arguments;
+import org.npp.onsager.internal.Codata;
+import org.npp.onsager.internal.SemidefiniteMatrix;
 
 /**
  * Onsager matrix \( L \) [1/(J m s)] of N ions in the frame of the network, at one composition and temperature.
@@ -86,7 +89,7 @@ public final class OnsagerMatrix {
      * @throws IllegalArgumentException if {@code l} is not such a matrix; names the entry or the eigenvalue
      */
     public static OnsagerMatrix of(DMatrixRMaj l, int[] chargeNumbers) {
-        final DMatrixRMaj checked = SemidefiniteMatrix.checked(l, UNIT);
+        final DMatrixRMaj checked = SemidefiniteMatrix.checked("L", l, UNIT, SemidefiniteMatrix.TOLERANCE);
         Arguments.length("chargeNumbers", chargeNumbers.length, checked.getNumRows());
         return new OnsagerMatrix(checked, chargeNumbers.clone());
     }
@@ -101,7 +104,8 @@ public final class OnsagerMatrix {
      * @throws IllegalArgumentException if {@code molar} is not such a matrix; names the entry or the eigenvalue
      */
     public static OnsagerMatrix ofMolar(DMatrixRMaj molar, int[] chargeNumbers) {
-        final DMatrixRMaj checked = SemidefiniteMatrix.checked(molar, "mol^2/(J m s)");
+        final DMatrixRMaj checked =
+                SemidefiniteMatrix.checked("L", molar, "mol^2/(J m s)", SemidefiniteMatrix.TOLERANCE);
         Arguments.length("chargeNumbers", chargeNumbers.length, checked.getNumRows());
         CommonOps_DDRM.scale(AVOGADRO_SQUARED, checked);
         return new OnsagerMatrix(checked, chargeNumbers.clone());
@@ -154,6 +158,15 @@ public final class OnsagerMatrix {
      */
     public int chargeNumber(int ion) {
         return z[Objects.checkIndex(ion, z.length)];
+    }
+
+    /**
+     * Returns the charge numbers of all ions.
+     *
+     * @return a new array of length N [1]
+     */
+    public int[] chargeNumbers() {
+        return z.clone();
     }
 
     /**
@@ -244,17 +257,6 @@ public final class OnsagerMatrix {
         }
         final double thermal = Codata.BOLTZMANN * Arguments.positive("temperature", temperature, "K");
         return thermal * share[ion] / (Arguments.positive("density", density, "1/m^3") * charge * charge);
-    }
-
-    /** Throws unless this is the matrix of two ions with the same given charge number. */
-    void checkPair(int chargeNumber) {
-        if (z.length != 2 || z[0] != chargeNumber || z[1] != chargeNumber) {
-            throw new IllegalArgumentException(String.format(
-                    Locale.ROOT,
-                    "l must be of two ions with charge number %d: charge numbers %s",
-                    chargeNumber,
-                    Arrays.toString(z)));
-        }
     }
 
     private double conducting() {

@@ -1,13 +1,12 @@
 /**
- * Onsager coefficients of ions in a solid at rest, and their relation to what is measured: conductivity, transference
- * numbers, tracer and chemical diffusion coefficients.
+ * Onsager coefficients of ions in a solid at rest, and the scalars that are read off them.
  *
- * <p>The {@linkplain org.npp.onsager.OnsagerMatrix Onsager matrix} in the network's frame is the common form; it knows
- * no model. Every model and every other set of coefficients converts to it or from it and stands beside it:
- * the {@linkplain org.npp.onsager.IsotopeModel isotopes} of one ion, {@linkplain org.npp.onsager.TwoIonExchange two ions}
- * that exchange at fixed total density, and the {@linkplain org.npp.onsager.CaitModel evaluation used with charge
- * attachment experiments}, which is a special and not always consistent case. Every diffusion coefficient says in its
- * name which one it is: conductivity, tracer or chemical.
+ * <p>The {@linkplain org.npp.onsager.OnsagerMatrix Onsager matrix} in the network's frame is the common form; it knows no
+ * model, and coefficients that break its rules by their errors come to it by a
+ * {@linkplain org.npp.onsager.SemidefiniteProjection projection} that tells what it changed. Around it stand, each in a room
+ * of its own and with the way there and back, other {@code form}s of the same coefficients, named {@code model}s, error bars
+ * ({@code uncertainty}), simulations ({@code md}) and depth profiles ({@code profile}). Every diffusion coefficient says in
+ * its name which one it is: conductivity, tracer or chemical.
  *
  * <p>Ions are numbered from 0. All quantities are in SI units and per particle; molar coefficients are named so.
  */

@@ -1,6 +1,7 @@
 package org.npp.onsager;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -25,12 +26,25 @@ final class ArchitectureTest {
             classes().that().arePublic().and().areNotInterfaces().should().haveModifier(JavaModifier.FINAL);
 
     @ArchTest
-    static final ArchRule theMatrixKnowsNoModel = classes()
+    static final ArchRule theMatrixKnowsNoModelAndNoOtherForm = classes()
             .that()
-            .haveSimpleName("OnsagerMatrix")
+            .resideInAPackage("org.npp.onsager")
             .should()
             .onlyDependOnClassesThat()
-            .haveNameMatching("(\\[|java\\.|org\\.ejml\\.).*|.*\\.(OnsagerMatrix|SemidefiniteMatrix|Arguments|Codata)");
+            .resideInAnyPackage(
+                    "java..", "org.ejml..", "org.jspecify..", "org.npp.onsager", "org.npp.onsager.internal");
+
+    @ArchTest
+    static final ArchRule arrowsBetweenRoomsRunOneWay =
+            slices().matching("org.npp.onsager(.*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule modelsAndSimulationsDoNotKnowEachOther = noClasses()
+            .that()
+            .resideInAnyPackage("org.npp.onsager.model", "org.npp.onsager.form", "org.npp.onsager.md")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.npp.onsager.profile");
 
     @ArchTest
     static final ArchRule classesFormNoCycles = slices().assignedFrom(new SliceAssignment() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.npp.onsager.model.IsotopeModel;
 
 final class HavenRatioTest {
     private static final double ULP = Math.ulp(1.0);

@@ -12,7 +12,7 @@ import org.ejml.data.DMatrixRMaj;
  * Positive semidefinite matrices \( L_{ij} = s_i s_j (A^T A)_{ij} \) of 1 to 6 ions with A of any rank and scales s that
  * spread the entries over twenty decades about 1e31, and charge numbers from -3 to 3.
  */
-final class RandomMatrices {
+public final class RandomMatrices {
     private final DMatrixRMaj l;
 
     private final int[] z;
@@ -22,11 +22,11 @@ final class RandomMatrices {
         this.z = z;
     }
 
-    DMatrixRMaj l() {
+    public DMatrixRMaj l() {
         return l;
     }
 
-    int[] z() {
+    public int[] z() {
         return z;
     }
 
@@ -36,7 +36,7 @@ final class RandomMatrices {
         return Arrays.toString(l.data) + " " + Arrays.toString(z);
     }
 
-    static Arbitrary<RandomMatrices> any() {
+    public static Arbitrary<RandomMatrices> any() {
         return Arbitraries.integers()
                 .between(1, 6)
                 .flatMap(n -> Combinators.combine(
@@ -48,7 +48,7 @@ final class RandomMatrices {
                 .withoutEdgeCases();
     }
 
-    static Arbitrary<RandomMatrices> ofTwoEqualCharges() {
+    public static Arbitrary<RandomMatrices> ofTwoEqualCharges() {
         return Combinators.combine(
                         factors(4),
                         Arbitraries.integers().between(-5, 5).list().ofSize(2),

@@ -1,6 +1,11 @@
-package org.npp.onsager;
+package org.npp.onsager.model;
 
 import org.ejml.data.DMatrixRMaj;
+import org.npp.onsager.OnsagerMatrix;
+import org.npp.onsager.internal.Arguments;
+import org.npp.onsager.internal.Codata;
+import org.npp.onsager.uncertainty.Conversion;
+import org.npp.onsager.uncertainty.Linearization;
 
 /**
  * Two ions of equal valence that exchange at fixed total density \( N = n_1 + n_2 \): three Onsager coefficients and three
@@ -88,6 +93,23 @@ public record TwoIonExchange(
     }
 
     /**
+     * Returns the matrix that has the given conductivity, transference number and interdiffusion coefficient.
+     *
+     * @param conductivity \( \sigma \) [S/m], finite, \( > 0 \)
+     * @param firstTransference \( t_1 \) [1], finite, outside [0, 1] too
+     * @param chemicalDiffusivity \( \tilde D \) [m&sup2;/s], finite, \( \ge 0 \)
+     * @return the matrix
+     * @throws IllegalArgumentException if an argument is out of its range
+     */
+    public OnsagerMatrix matrixOfConductivity(
+            double conductivity, double firstTransference, double chemicalDiffusivity) {
+        final double total =
+                Arguments.positive("conductivity", conductivity, "S/m") / square() * Codata.BOLTZMANN * temperature;
+        final double t = Arguments.finite("firstTransference", firstTransference, "[1]");
+        return matrix(total * t / firstDensity, total * (1 - t) / secondDensity, chemicalDiffusivity);
+    }
+
+    /**
      * Returns the interdiffusion coefficient of a matrix. The conductivity diffusion coefficients are
      * {@link OnsagerMatrix#conductivityDiffusivity}.
      *
@@ -96,17 +118,69 @@ public record TwoIonExchange(
      * @throws IllegalArgumentException if the matrix has other ions or does not conduct
      */
     public double chemicalDiffusivity(OnsagerMatrix l) {
-        l.checkPair(chargeNumber);
+        IonPair.check(l, chargeNumber);
         Arguments.positive("conductivity", l.conductivity(), "S/m");
         final double cross = l.entry(0, 1);
-        // the product's rounding error, by fma, keeps the determinant of a nearly singular matrix
-        final double square = cross * cross;
-        final double error = Math.fma(-cross, cross, square);
-        final double determinant = Math.fma(l.entry(0, 0), l.entry(1, 1), -square) + error;
         // in pairs that cancel without rounding: their sum may be far below the entries
         final double total = (l.entry(0, 0) + cross) + (l.entry(1, 1) + cross);
-        final double m = determinant / total;
+        final double m = IonPair.determinant(l.entry(0, 0), cross, l.entry(1, 1)) / total;
         return Math.max(0, m) * conversion() * (Codata.BOLTZMANN * temperature) * thermodynamicFactor;
+    }
+
+    /**
+     * Returns the conversion of what is measured, \( \sigma \) [S/m], \( t_1 \) [1] and \( \tilde D \) [m&sup2;/s], to
+     * \( L_{11}, L_{12}, L_{22} \) [1/(J m s)]. Only \( \tilde D/\Gamma \) enters: the relative variance of an uncertain
+     * \( \Gamma \) adds to that of \( \tilde D \).
+     *
+     * @return the conversion; \( t_1 \) outside [0, 1] is legal
+     */
+    public Conversion fromConductivity() {
+        final double unit = 1 / (conversion() * (Codata.BOLTZMANN * temperature) * thermodynamicFactor);
+        return values -> {
+            Arguments.inputs(values, 3);
+            final double perConductivity = 1 / square();
+            final double a = values[0] * perConductivity;
+            final double t1 = values[1];
+            final double t2 = 1 - t1;
+            final double m = values[2] * unit;
+            return Linearization.of(
+                    new double[] {a * t1 * t1 + m, a * t1 * t2 - m, a * t2 * t2 + m}, new DMatrixRMaj(new double[][] {
+                        {t1 * t1 * perConductivity, 2 * a * t1, unit},
+                        {t1 * t2 * perConductivity, a * (t2 - t1), -unit},
+                        {t2 * t2 * perConductivity, -2 * a * t2, unit}
+                    }));
+        };
+    }
+
+    /**
+     * Returns the conversion of \( L_{11}, L_{12}, L_{22} \) [1/(J m s)] to \( \sigma \) [S/m], \( t_1 \) [1] and
+     * \( \tilde D \) [m&sup2;/s].
+     *
+     * @return the conversion; it throws {@link IllegalArgumentException} if \( \sigma \le 0 \)
+     */
+    public Conversion toConductivity() {
+        final double unit = conversion() * (Codata.BOLTZMANN * temperature) * thermodynamicFactor;
+        return values -> {
+            Arguments.inputs(values, 3);
+            final double first = values[0] + values[1];
+            final double second = values[2] + values[1];
+            final double total = first + second;
+            Arguments.positive("conductivity", total * square(), "S/m");
+            final double t1 = first / total;
+            final double t2 = second / total;
+            final double m = IonPair.determinant(values[0], values[1], values[2]) / total;
+            return Linearization.of(new double[] {total * square(), t1, m * unit}, new DMatrixRMaj(new double[][] {
+                {square(), 2 * square(), square()},
+                {t2 / total, (t2 - t1) / total, -t1 / total},
+                {unit * t2 * t2, -2 * unit * t1 * t2, unit * t1 * t1}
+            }));
+        };
+    }
+
+    /** \( z^2 e^2 \) [C&sup2;]. */
+    private double square() {
+        final double charge = chargeNumber * Codata.ELEMENTARY_CHARGE;
+        return charge * charge;
     }
 
     /** \( N / (n_1 n_2) \) [m&sup3;]. */

@@ -1,4 +1,4 @@
-package org.npp.onsager;
+package org.npp.onsager.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,6 +16,8 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Scale;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.function.Executable;
+import org.npp.onsager.OnsagerMatrix;
+import org.npp.onsager.RandomMatrices;
 
 final class TwoIonExchangePropertyTest {
     private static final String SEED = "20261122";

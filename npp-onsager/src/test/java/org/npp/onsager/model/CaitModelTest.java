@@ -1,4 +1,4 @@
-package org.npp.onsager;
+package org.npp.onsager.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.npp.onsager.HavenRatio;
+import org.npp.onsager.OnsagerMatrix;
 
 final class CaitModelTest {
     private static final double ULP = Math.ulp(1.0);

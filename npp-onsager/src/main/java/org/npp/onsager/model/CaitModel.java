@@ -1,7 +1,11 @@
-package org.npp.onsager;
+package org.npp.onsager.model;
 
 import java.util.Objects;
 import org.ejml.data.DMatrixRMaj;
+import org.npp.onsager.HavenRatio;
+import org.npp.onsager.OnsagerMatrix;
+import org.npp.onsager.internal.Arguments;
+import org.npp.onsager.internal.Codata;
 
 /**
  * The evaluation of charge attachment induced transport (CAIT) experiments by Gunawan, Sch&auml;fer and Weitzel (2024, their
@@ -135,7 +139,7 @@ public record CaitModel(double nativeDensity, double foreignDensity, int chargeN
      * @throws IllegalArgumentException if the matrix has other ions or the ion's density is zero
      */
     public double migrationDiffusivity(OnsagerMatrix l, int ion) {
-        l.checkPair(chargeNumber);
+        IonPair.check(l, chargeNumber);
         final double density = Objects.checkIndex(ion, 2) == 0 ? nativeDensity : foreignDensity;
         return l.conductivityDiffusivity(ion, density, temperature);
     }
@@ -152,7 +156,7 @@ public record CaitModel(double nativeDensity, double foreignDensity, int chargeN
      * @throws IllegalArgumentException if the matrix has other ions or {@code slope} is not finite
      */
     public double chemicalDiffusivity(OnsagerMatrix l, int ion, double slope) {
-        l.checkPair(chargeNumber);
+        IonPair.check(l, chargeNumber);
         return (l.entry(ion, ion) - l.entry(0, 1)) * Arguments.finite("slope", slope, "J m^3");
     }
 }

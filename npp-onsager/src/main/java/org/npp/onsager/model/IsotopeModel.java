@@ -1,7 +1,13 @@
-package org.npp.onsager;
+package org.npp.onsager.model;
 
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
+import org.npp.onsager.OnsagerMatrix;
+import org.npp.onsager.internal.Arguments;
+import org.npp.onsager.internal.Codata;
+import org.npp.onsager.uncertainty.Conversion;
+import org.npp.onsager.uncertainty.MatrixConversions;
+import org.npp.onsager.uncertainty.UpperTriangle;
 
 /**
  * Onsager matrix of the isotopes of one ion: particles that differ in nothing but their label.
@@ -80,5 +86,27 @@ public record IsotopeModel(
         final int[] z = new int[densities.length];
         Arrays.fill(z, chargeNumber);
         return OnsagerMatrix.of(l, z);
+    }
+
+    /**
+     * Returns the conversion of \( D_\sigma, D^* \) [m&sup2;/s] to the entries of the matrix [1/(J m s)], in the order of
+     * {@link UpperTriangle}.
+     *
+     * @param temperature \( T \) [K], finite, \( > 0 \)
+     * @param densities \( n_a \) of each isotope [1/m&sup3;], at least one, finite, \( > 0 \). Not modified.
+     * @return the conversion, linear
+     * @throws IllegalArgumentException if an argument is out of its range
+     */
+    public static Conversion fromDiffusivities(double temperature, double... densities) {
+        final double[] n = Arguments.present(densities);
+        final UpperTriangle triangle = new UpperTriangle(n.length);
+        final double[] conducting = triangle.entries(new IsotopeModel(1, 0, 1, temperature).matrix(n));
+        final double[] tracer = triangle.entries(new IsotopeModel(0, 1, 1, temperature).matrix(n));
+        final DMatrixRMaj b = new DMatrixRMaj(triangle.size(), 2);
+        for (int k = 0; k < triangle.size(); k++) {
+            b.unsafe_set(k, 0, conducting[k]);
+            b.unsafe_set(k, 1, tracer[k]);
+        }
+        return MatrixConversions.linear(b);
     }
 }

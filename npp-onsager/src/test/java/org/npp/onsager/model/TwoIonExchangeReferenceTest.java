@@ -1,4 +1,4 @@
-package org.npp.onsager;
+package org.npp.onsager.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.npp.onsager.OnsagerMatrix;
 
 final class TwoIonExchangeReferenceTest {
     private static final double ULP = Math.ulp(1.0);

@@ -1,4 +1,4 @@
-package org.npp.onsager;
+package org.npp.onsager.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -17,6 +17,8 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.junit.jupiter.api.function.Executable;
+import org.npp.onsager.NernstEinstein;
+import org.npp.onsager.OnsagerMatrix;
 
 final class IsotopeModelPropertyTest {
     private static final String SEED = "20261122";

@@ -1,0 +1,9 @@
+/**
+ * Coefficients along a depth profile: from densities and diffusion coefficients at every depth, through a
+ * {@linkplain org.npp.onsager.profile.LocalLaw local law}, to \( L_{ij}(x) \), conductivity, transference numbers, tracer
+ * diffusion, Haven ratio, and to what follows from gradients: fluxes, entropy production and the diffusion potential.
+ */
+@NullMarked
+package org.npp.onsager.profile;
+
+import org.jspecify.annotations.NullMarked;

@@ -21,9 +21,10 @@ import org.npp.onsager.uncertainty.UpperTriangle;
  * <p>with the friction coefficients \( R \) [J s/m&#8309;], the densities \( n_i \), that of the network's particles
  * \( n_0 \), and \( n_T = n_0 + \sum_i n_i \) [1/m&sup3;].
  *
- * <p><strong>Signs.</strong> A negative \( D_{ij} \) is legal and usual between ions of like charge, which a common partner
- * drags along; what counts is that \( R \) is positive definite, and that is checked. An infinite one is no friction. Zero is
- * infinite friction: two ions that are one; take them as one species.
+ * <p><strong>Signs.</strong> A negative \( D_{ij} \) is legal and usual between ions of like charge: for two ions it has
+ * the sign of \( L_{12} \), negative where each moves into the places the other leaves. What counts is that \( R \) is
+ * positive definite, and that is checked. An infinite one is no friction. Zero is infinite friction: two ions that are one;
+ * take them as one species.
  *
  * <p><strong>Singular cases.</strong> \( D \to L \) admits absent ions (\( n_i = 0 \): a zero row). \( L \to D \) does not:
  * \( L \) says nothing of them, and neither of ions that do not move or move only together (\( L \) not positive definite).

@@ -30,7 +30,7 @@ import org.npp.onsager.internal.SemidefiniteMatrix;
  * DMatrixRMaj measured = new DMatrixRMaj(new double[][] {{4e31, -2.1e31}, {-2.0e31, 1e31}});
  * SemidefiniteProjection nearest = SemidefiniteProjection.of(measured, new int[] {1, 1});
  * double asymmetry = nearest.asymmetry(); // 0.05
- * double change = nearest.change(); // 0.025 of sqrt(L_ii L_jj)
+ * double change = nearest.change(); // 0.0375 of sqrt(L_ii L_jj)
  * }</pre>
  *
  * @see <a href="https://doi.org/10.1016/0024-3795(88)90223-6">Higham, Linear Algebra Appl. 103, 103 (1988)</a>

@@ -171,7 +171,8 @@ public record BinarySalt(
      * Returns the conversion of \( L_{++}, L_{+-}, L_{--} \) [1/(J m s)] and \( \Gamma \) [1] to \( \sigma \) [S/m],
      * \( D \) [m&sup2;/s], \( t_+ \) [1] and \( \Gamma \) [1].
      *
-     * @return the conversion; it throws {@link IllegalArgumentException} if \( \sigma \le 0 \)
+     * @return the conversion; it throws {@link IllegalArgumentException} if \( \sigma \le 0 \). An estimate of the coefficients
+     *     takes that of the factor along by {@link org.npp.onsager.uncertainty.Estimate#and}
      */
     public Conversion toConcentratedSolution() {
         final double unit = (cations + anions) * (Codata.BOLTZMANN * temperature) / density;

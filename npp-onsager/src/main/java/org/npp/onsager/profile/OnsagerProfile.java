@@ -14,19 +14,10 @@ import org.npp.onsager.internal.Codata;
  * <p>Densities and conductivity diffusion coefficients of N ions at M depths go in, a {@link LocalLaw} makes a matrix of them
  * at each depth, and conductivity, transference numbers, tracer diffusion coefficients and Haven ratio follow.
  *
- * <p>With the potential \( \varphi \) [V] and, if there are any, excess chemical potentials \( \mu^{ex}_i \) [J], also
- *
- * <p>\[ X_i = -kT\, \frac{2 \nabla\sqrt{n_i}}{\sqrt{n_i}} - \nabla\mu^{ex}_i - z_i e \nabla\varphi, \qquad J = L X, \qquad
- * \dot s = \frac{X^T L X}{T} \ge 0 \]
- *
- * <p>the fluxes [1/(m&sup2; s)] and the local entropy production [W/(K m&sup3;)], never negative because \( L \) is positive
- * semidefinite. Gradients are those of the parabola through a node and its neighbours, of second order; with
- * \( \sqrt n \) instead of \( \ln n \) a node next to one without ions is regular.
+ * <p>Fluxes and entropy production in a potential are those of a {@link DrivenProfile}.
  *
  * <p><strong>Singular cases.</strong> An absent ion has a zero row and contributes nothing. Where nothing conducts,
- * transference numbers and Haven ratio are NaN, \( \sigma \) is 0. <strong>Accuracy.</strong> Second order in the distance of
- * the depths: the dissipation of a steady front equals the electric power; see {@code OnsagerProfileConvergenceTest}.
- * <strong>Threading.</strong> Instances are immutable and thread-safe.
+ * transference numbers and Haven ratio are NaN, \( \sigma \) is 0. <strong>Threading.</strong> Instances are immutable and thread-safe.
  *
  * <pre>{@code
  * OnsagerProfile profile = OnsagerProfile.of(depths, densities, diffusivities, 300, LocalLaw.independent(new int[] {1, 1}, 300));
@@ -261,107 +252,19 @@ public final class OnsagerProfile {
         return row;
     }
 
-    /**
-     * Returns the fluxes in a potential, ideal ions.
-     *
-     * @param potential \( \varphi \) [V], length M. Not modified.
-     * @return a new N &times; M array, \( J_i \) at [i][k] [1/(m&sup2; s)]
-     * @throws IllegalArgumentException if there are fewer than 2 depths or the length differs
-     */
-    public double[][] fluxes(double[] potential) {
-        return fluxes(potential, new double[n.length][x.length]);
+    /** Densities of an ion. Not to be modified. */
+    double[] densityOf(int ion) {
+        return n[ion];
     }
 
-    /**
-     * Returns the fluxes in a potential.
-     *
-     * @param potential \( \varphi \) [V], length M. Not modified.
-     * @param excess \( \mu^{ex}_i \) at [i][k] [J], N &times; M. Not modified.
-     * @return a new N &times; M array, \( J_i \) at [i][k] [1/(m&sup2; s)]
-     * @throws IllegalArgumentException if there are fewer than 2 depths or a length differs
-     */
-    public double[][] fluxes(double[] potential, double[][] excess) {
-        final double[][] forces = forces(potential, excess);
-        final double[][] fluxes = new double[n.length][x.length];
-        for (int k = 0; k < x.length; k++) {
-            for (int i = 0; i < n.length; i++) {
-                for (int j = 0; j < n.length; j++) {
-                    fluxes[i][k] += matrix(k).entry(i, j) * forces[j][k];
-                }
-            }
-        }
-        return fluxes;
+    /** Depths. Not to be modified. */
+    double[] depths() {
+        return x;
     }
 
-    /**
-     * Returns the local entropy production in a potential, ideal ions.
-     *
-     * @param potential \( \varphi \) [V], length M. Not modified.
-     * @return a new array of length M, \( \dot s \ge 0 \) [W/(K m&sup3;)]
-     * @throws IllegalArgumentException if there are fewer than 2 depths or the length differs
-     */
-    public double[] entropyProduction(double[] potential) {
-        return entropyProduction(potential, new double[n.length][x.length]);
-    }
-
-    /**
-     * Returns the local entropy production in a potential.
-     *
-     * @param potential \( \varphi \) [V], length M. Not modified.
-     * @param excess \( \mu^{ex}_i \) at [i][k] [J], N &times; M. Not modified.
-     * @return a new array of length M, \( \dot s \ge 0 \) [W/(K m&sup3;)]; rounding below zero is zero
-     * @throws IllegalArgumentException if there are fewer than 2 depths or a length differs
-     */
-    public double[] entropyProduction(double[] potential, double[][] excess) {
-        final double[][] forces = forces(potential, excess);
-        final double[][] fluxes = fluxes(potential, excess);
-        final double[] production = new double[x.length];
-        for (int k = 0; k < x.length; k++) {
-            for (int i = 0; i < n.length; i++) {
-                production[k] += fluxes[i][k] * forces[i][k] / temperature;
-            }
-            production[k] = Math.max(0, production[k]);
-        }
-        return production;
-    }
-
-    /** \( X_i \) [N], zero where the ion is absent. */
-    private double[][] forces(double[] potential, double[][] excess) {
-        if (x.length < 2) {
-            throw new IllegalArgumentException("depths must be at least 2 for a gradient: 1");
-        }
-        ofNodes("potential", potential, x.length);
-        Arguments.length("excess", excess.length, n.length);
-        final double thermal = Codata.BOLTZMANN * temperature;
-        final double[][] forces = new double[n.length][x.length];
-        final double[] root = new double[x.length];
-        final double[] electric = new double[x.length];
-        for (int i = 0; i < n.length; i++) {
-            ofNodes("excess[" + i + "]", excess[i], x.length);
-            final double charge = matrix(0).chargeNumber(i) * Codata.ELEMENTARY_CHARGE;
-            for (int k = 0; k < x.length; k++) {
-                root[k] = Math.sqrt(n[i][k]);
-                electric[k] = excess[i][k] + charge * potential[k];
-            }
-            for (int k = 0; k < x.length; k++) {
-                if (root[k] > 0) {
-                    forces[i][k] = -2 * thermal * slope(root, k) / root[k] - slope(electric, k);
-                }
-            }
-        }
-        return forces;
-    }
-
-    /** Slope at node k of the parabola through it and its neighbours, at an end of that through the last three. */
-    private double slope(double[] y, int k) {
-        if (x.length == 2) {
-            return (y[1] - y[0]) / (x[1] - x[0]);
-        }
-        final int m = Math.max(1, Math.min(x.length - 2, k));
-        final double left = (y[m] - y[m - 1]) / (x[m] - x[m - 1]);
-        final double right = (y[m + 1] - y[m]) / (x[m + 1] - x[m]);
-        final double bend = (right - left) / (x[m + 1] - x[m - 1]);
-        return left + bend * (x[k] - x[m - 1] + x[k] - x[m]);
+    /** \( T \) [K]. */
+    double temperature() {
+        return temperature;
     }
 
     /**

@@ -155,9 +155,9 @@ final class OnsagerProfileTest {
             final double fiveDigits = 0.5e-6;
             assertEquals(26.875e-3, profile.diffusionPotential()[nodes - 1], fiveDigits);
             // and no current flows in it
-            final double[][] flux = profile.fluxes(profile.diffusionPotential());
+            final DrivenProfile driven = DrivenProfile.of(profile, profile.diffusionPotential());
             if (nodes == 40) {
-                assertEquals(0, flux[0][20] + flux[1][20] - flux[2][20], 1e-3 * Math.abs(flux[0][20]));
+                assertEquals(0, driven.currentDensity(20), 1e-3 * E * Math.abs(driven.flux(0, 20)));
             }
         }
     }
@@ -184,12 +184,13 @@ final class OnsagerProfileTest {
                 300,
                 LocalLaw.commonHavenRatio(UNIVALENT, 300, new HavenRatio(0.3)));
         final double power = profile.conductivity(0) * 1e8 * 1e8;
-        for (double production : profile.entropyProduction(potential)) {
-            assertEquals(power / 300, production, 64 * ULP * power / 300);
+        final DrivenProfile driven = DrivenProfile.of(profile, potential);
+        for (int k = 0; k < 3; k++) {
+            assertEquals(power / 300, driven.entropyProduction(k), 64 * ULP * power / 300);
         }
-        final double[][] flux = profile.fluxes(potential);
-        assertEquals(
-                profile.conductivity(0) * 1e8, E * (flux[0][1] + flux[1][1]), 1e-13 * profile.conductivity(0) * 1e8);
+        final double current = profile.conductivity(0) * 1e8;
+        assertEquals(current, driven.currentDensity(1), 1e-13 * current);
+        assertEquals(current, E * (driven.flux(0, 1) + driven.flux(1, 1)), 1e-13 * current);
     }
 
     @Test
@@ -213,8 +214,9 @@ final class OnsagerProfileTest {
             }
             final OnsagerProfile profile = OnsagerProfile.of(
                     x, n, d, 300, LocalLaw.commonHavenRatio(new int[] {1, 2, -1}, 300, new HavenRatio(0.5)));
-            for (double production : profile.entropyProduction(potential, excess)) {
-                assertTrue(production >= 0 && production < Double.POSITIVE_INFINITY);
+            final DrivenProfile driven = DrivenProfile.of(profile, potential, excess);
+            for (int k = 0; k < nodes; k++) {
+                assertTrue(driven.entropyProduction(k) >= 0 && driven.entropyProduction(k) < Double.POSITIVE_INFINITY);
             }
         }
     }
@@ -234,9 +236,10 @@ final class OnsagerProfileTest {
             n[0][k] = 1e28 * Math.exp(-E * potential[k] / (K * 300));
         }
         final OnsagerProfile profile = OnsagerProfile.of(x, n, d, 300, LocalLaw.independent(new int[] {1}, 300));
-        final double[] production = profile.entropyProduction(potential);
+        final DrivenProfile driven = DrivenProfile.of(profile, potential);
         final double withoutDiffusion = profile.conductivity(0) * Math.pow(0.05 * 6 / 1e-8, 2) / 300;
-        for (double each : production) {
+        for (int k = 0; k < nodes; k++) {
+            final double each = driven.entropyProduction(k);
             assertTrue(each < 1e-8 * withoutDiffusion, () -> "entropy production " + each);
         }
     }
@@ -274,17 +277,19 @@ final class OnsagerProfileTest {
         final OnsagerProfile profile = profile(law);
         assertRejected(
                 "potential must have one value per depth: 2 values, 3 depths",
-                () -> profile.entropyProduction(new double[2]));
+                () -> DrivenProfile.of(profile, new double[2]));
         assertRejected(
                 "excess must have one entry per ion: 1 entries, 2 ions",
-                () -> profile.fluxes(new double[3], new double[1][3]));
+                () -> DrivenProfile.of(profile, new double[3], new double[1][3]));
+        assertRejected(
+                "potential[1] must be finite: NaN V", () -> DrivenProfile.of(profile, new double[] {0, Double.NaN, 0}));
         final OnsagerProfile one = OnsagerProfile.of(
                 new double[] {0},
                 new double[][] {{1e28}},
                 new double[][] {{1e-17}},
                 300,
                 LocalLaw.independent(new int[] {1}, 300));
-        assertRejected("depths must be at least 2 for a gradient: 1", () -> one.fluxes(new double[1]));
+        assertRejected("depths must be at least 2 for a gradient: 1", () -> DrivenProfile.of(one, new double[1]));
         assertArrayEquals(new double[] {0}, one.diffusionPotential());
     }
 

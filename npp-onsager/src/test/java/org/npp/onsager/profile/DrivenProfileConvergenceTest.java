@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
  * w = D_1 D_2/(v (D_1 - D_2)): the current is uniform, the glass on both sides is pure, so that all entropy that is produced is
  * the electric power over the temperature.
  */
-final class OnsagerProfileConvergenceTest {
+final class DrivenProfileConvergenceTest {
     private static final double K = 1.380649e-23;
 
     private static final double E = 1.602176634e-19;
@@ -49,19 +49,18 @@ final class OnsagerProfileConvergenceTest {
             potential[k] = exactPotential(xi);
         }
         final OnsagerProfile profile = OnsagerProfile.of(x, n, d, T, LocalLaw.independent(new int[] {1, 1}, T));
-        final double[] production = profile.entropyProduction(potential);
+        final DrivenProfile driven = DrivenProfile.of(profile, potential);
         double sum = 0;
         for (int k = 1; k < nodes; k++) {
-            sum += 0.5 * (production[k] + production[k - 1]) * (x[k] - x[k - 1]);
+            sum += 0.5 * (driven.entropyProduction(k) + driven.entropyProduction(k - 1)) * (x[k] - x[k - 1]);
         }
         final double power = E * N * VELOCITY * (potential[0] - potential[nodes - 1]);
-        final double[][] flux = profile.fluxes(potential);
         double current = 0;
         double local = 0;
         for (int k = 0; k < nodes; k++) {
             final double exact = VELOCITY * VELOCITY * K * (n[0][k] / D1 + n[1][k] / D2);
-            local = Math.max(local, Math.abs(production[k] / exact - 1));
-            current = Math.max(current, Math.abs((flux[0][k] + flux[1][k]) / (N * VELOCITY) - 1));
+            local = Math.max(local, Math.abs(driven.entropyProduction(k) / exact - 1));
+            current = Math.max(current, Math.abs(driven.currentDensity(k) / (E * N * VELOCITY) - 1));
         }
         return new double[] {local, current, Math.abs(sum * T / power - 1)};
     }

@@ -86,9 +86,7 @@ public final class MaxwellStefan {
             for (int j = 0; j < n; j++) {
                 final double d = diffusivities.unsafe_get(i, j);
                 final String name = Arguments.entry("diffusivities", i, j);
-                if (!(Math.abs(d) > 0)) {
-                    throw Arguments.violation(name, "a number and not 0", d, "m^2/s");
-                }
+                checkNotZero(name, d);
                 if (d != diffusivities.unsafe_get(j, i)) {
                     throw Arguments.violation(
                             name, "the same as " + Arguments.entry("diffusivities", j, i), d, "m^2/s");
@@ -101,6 +99,12 @@ public final class MaxwellStefan {
                 Arguments.positive("networkDensity", networkDensity, "1/m^3"),
                 Arguments.positive("temperature", temperature, "K"),
                 values);
+    }
+
+    private static void checkNotZero(String name, double diffusivity) {
+        if (!(Math.abs(diffusivity) > 0)) {
+            throw Arguments.violation(name, "a number and not 0", diffusivity, "m^2/s");
+        }
     }
 
     /**
@@ -263,6 +267,9 @@ public final class MaxwellStefan {
         final UpperTriangle triangle = new UpperTriangle(n.length);
         return values -> {
             Arguments.inputs(values, triangle.size());
+            for (int k = 0; k < values.length; k++) {
+                checkNotZero("values[" + k + "]", values[k]);
+            }
             final DMatrixRMaj l = coefficients(friction(values, n, networkDensity, temperature), n);
             final double unit = thermalShare(n, networkDensity, temperature);
             final double[] out = new double[triangle.size()];
@@ -306,7 +313,7 @@ public final class MaxwellStefan {
      * @param networkDensity \( n_0 \) [1/m&sup3;], finite, \( > 0 \)
      * @param temperature \( T \) [K], finite, \( > 0 \)
      * @return the conversion; it throws {@link IllegalArgumentException} if the entries are not those of a positive definite
-     *     matrix. An infinite diffusivity has an infinite error.
+     *     matrix, or where there is no friction at all: an infinite diffusivity has no error bar
      * @throws IllegalArgumentException if an argument is out of its range
      */
     public static Conversion toDiffusivities(double[] densities, double networkDensity, double temperature) {
@@ -318,6 +325,9 @@ public final class MaxwellStefan {
             Arguments.inputs(values, triangle.size());
             final DMatrixRMaj s = friction(triangle.matrix(values), n);
             final double[] d = diffusivities(s, n, networkDensity, temperature);
+            for (int k = 0; k < d.length; k++) {
+                Arguments.finite("diffusivities[" + k + "]", d[k], "m^2/s");
+            }
             final double unit = thermalShare(n, networkDensity, temperature);
             final DMatrixRMaj jacobian = new DMatrixRMaj(triangle.size(), triangle.size());
             // dS_ij = -sum_pq S_ip dM_pq S_qj, M = L/sqrt(n n)

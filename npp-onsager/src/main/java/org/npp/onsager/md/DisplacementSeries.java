@@ -14,7 +14,7 @@ import org.npp.onsager.internal.Arguments;
  * 1.
  *
  * <p><strong>Accuracy.</strong> Slopes by least squares, exact for straight lines to rounding of the largest value; see
- * {@code DisplacementSeriesTest}. <strong>Threading.</strong> Instances are immutable and thread-safe.
+ * {@code EinsteinRelationTest}. <strong>Threading.</strong> Instances are immutable and thread-safe.
  */
 public final class DisplacementSeries {
     private final double[] times;

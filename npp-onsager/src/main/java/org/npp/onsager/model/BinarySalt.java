@@ -22,7 +22,7 @@ import org.npp.onsager.uncertainty.Linearization;
  *
  * <p><strong>Valid for</strong> every \( \sigma > 0 \), \( D \ge 0 \) and \( t_+ \), inside [0, 1] or not: positive
  * semidefinite by its form. <strong>Accuracy.</strong> Entries relative to the larger of their two parts to
- * \( 2^{-52} \cdot 8 \); the way back is as ill-conditioned as the problem, \( D \) to \( 2^{-52} \cdot 10 \kappa \), \( \kappa \)
+ * \( 2^{-52} \cdot 8 \); the way back is as ill-conditioned as the problem, \( D \) to \( 2^{-52} \cdot 20 \kappa \), \( \kappa \)
  * the condition number of \( L_{ij}/\sqrt{L_{ii} L_{jj}} \); see {@code BinarySaltPropertyTest}.
  * <strong>Threading.</strong> Instances are immutable and thread-safe.
  *

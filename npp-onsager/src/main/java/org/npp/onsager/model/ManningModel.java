@@ -20,8 +20,8 @@ import org.npp.onsager.internal.Codata;
  * coefficient.
  *
  * <p><strong>Valid for</strong> any number of ions, absent and immobile ones too, any charges and any Haven ratio; positive
- * semidefinite always. <strong>Accuracy.</strong> Entries to \( 2^{-52} \cdot 8 \), relative to the larger of the two parts.
- * <strong>Threading.</strong> Instances are immutable and thread-safe.
+ * semidefinite always. <strong>Accuracy.</strong> \( D^\sigma_i \) of the matrix is \( D^*_i / H_R \) to
+ * \( 2^{-52} \cdot 64 N (1 + H_R) \); see {@code ManningModelPropertyTest}. <strong>Threading.</strong> Instances are immutable and thread-safe.
  *
  * <pre>{@code
  * ManningModel model = new ManningModel(new HavenRatio(0.4), 300);

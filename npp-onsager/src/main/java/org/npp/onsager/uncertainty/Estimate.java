@@ -16,7 +16,7 @@ import org.npp.onsager.internal.SemidefiniteMatrix;
  * <p>exact for linear conversions, and else the first order in the errors: good while the conversion is straight over an
  * error bar. Where it is not (a determinant that is zero within its error, a conductivity that may be zero) sample instead.
  * <strong>Accuracy</strong> of the propagation itself: rounding, relative 1e-15 of the largest term; see
- * {@code EstimatePropertyTest}. <strong>Threading.</strong> Instances are immutable and thread-safe.
+ * {@code ConversionPropertyTest}, and against samples {@code EstimateTest}. <strong>Threading.</strong> Instances are immutable and thread-safe.
  *
  * <pre>{@code
  * Estimate measured = Estimate.ofStandardErrors(new double[] {1e-6, 0.90, 2e-18}, new double[] {2e-8, 0.01, 3e-19});

@@ -165,6 +165,24 @@ final class MaxwellStefanPropertyTest {
     }
 
     @Example
+    void conversionsNameWhatHasNoErrorBar() {
+        final double[] n = {1e28, 4e27};
+        assertRejected(
+                "diffusivities[1] must be finite: -Infinity m^2/s",
+                () -> MaxwellStefan.toDiffusivities(n, NETWORK, 300).at(4e31, 0, 1e31));
+        assertRejected(
+                "values[1] must be a number and not 0: 0.0 m^2/s",
+                () -> MaxwellStefan.fromDiffusivities(n, NETWORK, 300).at(1e-17, 0, 1e-17));
+        assertRejected(
+                "values must have 3 entries: 1",
+                () -> MaxwellStefan.fromDiffusivities(n, NETWORK, 300).at(1e-17));
+        final double[] entries = MaxwellStefan.fromDiffusivities(n, NETWORK, 300)
+                .at(1e-17, Double.POSITIVE_INFINITY, 1e-18)
+                .values();
+        assertEquals(0, entries[1]);
+    }
+
+    @Example
     void argumentsOutOfRangeAreNamed() {
         final double[] n = {1e28};
         final DMatrixRMaj one = new DMatrixRMaj(new double[][] {{1e-17}});

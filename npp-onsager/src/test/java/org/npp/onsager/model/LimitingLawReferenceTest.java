@@ -14,7 +14,10 @@ import org.npp.onsager.OnsagerMatrix;
  * <p>Water: relative permittivity 78.30, viscosity 0.8903 mPa s. Electrophoresis moves an ion with its atmosphere,
  * L_ij = -(kappa/(6 pi eta)) z_i z_j n_i n_j / sum z^2 n; relaxation brakes the relative motion of the two ions with a force
  * that reduces the field by q kappa l_B/(3 (1 + sqrt q)), q = 1/2. Limiting conductivities, the law's coefficients 0.2300 and
- * 60.65 and the measured values: R. A. Robinson, R. H. Stokes, Electrolyte Solutions, 2nd edition (1959).
+ * 60.65 and the measured values as tabulated by R. A. Robinson, R. H. Stokes, Electrolyte Solutions, 2nd edition (1959).
+ *
+ * <p>It stands in for a table of measured coefficients (D. G. Miller, J. Phys. Chem. 70, 2639 (1966)), whose text was not at
+ * hand: the law gives all three of them, and conductivity, transference and salt diffusion together test all three.
  */
 final class LimitingLawReferenceTest {
     private static final double K = 1.380649e-23;

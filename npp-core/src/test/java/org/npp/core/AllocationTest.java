@@ -43,7 +43,8 @@ class AllocationTest {
     private static long leastBytes(NppProblem problem, int order, EdgeDiffusivity edges) {
         final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         final ScaledProblem scaled = ScaledProblem.of(problem, edges, PoissonModel.FULL);
-        final TimeStepper stepper = TimeStepper.of(scaled.model(), scaled.start(), Integrator.BDF2, NewtonSolver.STRICT);
+        final TimeStepper stepper =
+                TimeStepper.of(scaled.model(), scaled.start(), Integrator.BDF2, NewtonSolver.STRICT);
         final double[] positions = problem.mesh().toArray();
         long least = Long.MAX_VALUE;
         for (int round = 0; round < ROUNDS; round++) {

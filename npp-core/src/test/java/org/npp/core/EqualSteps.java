@@ -29,7 +29,8 @@ final class EqualSteps {
             int steps,
             DoubleFunction<double[]> nodesAt) {
         final ScaledProblem scaled = ScaledProblem.of(problem, edges, poisson);
-        final TimeStepper stepper = TimeStepper.of(scaled.model(), scaled.start(), Integrator.BDF2, NewtonSolver.STRICT);
+        final TimeStepper stepper =
+                TimeStepper.of(scaled.model(), scaled.start(), Integrator.BDF2, NewtonSolver.STRICT);
         final double begin = stepper.level().time();
         for (int i = 1; i <= steps; i++) {
             final double end = begin + duration * i / steps;
@@ -43,7 +44,8 @@ final class EqualSteps {
     static NppState runPairs(
             NppProblem problem, PoissonModel poisson, double duration, int steps, DoubleFunction<double[]> nodesAt) {
         final ScaledProblem scaled = ScaledProblem.of(problem, EdgeDiffusivity.BLENDED, poisson);
-        final TimeStepper stepper = TimeStepper.of(scaled.model(), scaled.start(), Integrator.TR_BDF2, NewtonSolver.STRICT);
+        final TimeStepper stepper =
+                TimeStepper.of(scaled.model(), scaled.start(), Integrator.TR_BDF2, NewtonSolver.STRICT);
         final double begin = stepper.level().time();
         for (int i = 0; i < steps; i++) {
             for (final double share : i == 0 ? new double[] {1} : new double[] {2 - Math.sqrt(2), 1}) {

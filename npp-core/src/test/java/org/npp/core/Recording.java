@@ -39,12 +39,13 @@ final class Recording {
         final ScaledProblem scaled = recording.scaled(problem);
         final FrontMesh mesh = scaled.frontMesh(options.meshMotion());
         recording.positions.add(scaled.start().positions().clone());
-        final TimeStepper stepper = TimeStepper.of(scaled.model(), scaled.start(), Integrator.BDF2, NewtonSolver.STRICT);
+        final TimeStepper stepper =
+                TimeStepper.of(scaled.model(), scaled.start(), Integrator.BDF2, NewtonSolver.STRICT);
         for (int i = 1; i < times.length; i++) {
             final double[] x = mesh.positions(times[i]).clone();
             recording.positions.add(x);
             recording.step(stepper, i);
-            mesh.follow(times[i], x, stepper.level().fractions(), problem.ions().size());
+            mesh.follow(times[i], x, stepper.level().fractions());
         }
         return recording;
     }
@@ -75,7 +76,8 @@ final class Recording {
     NppState replay(NppProblem problem, List<Parameter> parameters) {
         final ScaledProblem scaled = scaled(problem);
         scaled.start().place(positions.get(0));
-        final TimeStepper stepper = TimeStepper.of(scaled.model(), scaled.start(), Integrator.BDF2, NewtonSolver.STRICT);
+        final TimeStepper stepper =
+                TimeStepper.of(scaled.model(), scaled.start(), Integrator.BDF2, NewtonSolver.STRICT);
         final Sensitivities sensitivities = scaled.sensitivities(parameters);
         stepper.carry(sensitivities);
         for (int i = 1; i < times.length; i++) {

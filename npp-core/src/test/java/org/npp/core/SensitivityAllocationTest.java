@@ -8,9 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.npp.core.internal.NewtonSolver;
 import org.npp.core.internal.TimeStepper;
-import org.npp.core.time.Integrator;
 import org.npp.core.sensitivity.Parameter;
 import org.npp.core.sensitivity.Surface;
+import org.npp.core.time.Integrator;
 
 class SensitivityAllocationTest {
     /** The code that is measured allocates in every round or in none; the compiler only in some. */
@@ -39,7 +39,8 @@ class SensitivityAllocationTest {
                 Specimen.of(Specimen.Setup.BEAM).problem(),
                 SolverOptions.defaults().edgeDiffusivity(),
                 PoissonModel.FULL);
-        final TimeStepper stepper = TimeStepper.of(scaled.model(), scaled.start(), Integrator.BDF2, NewtonSolver.STRICT);
+        final TimeStepper stepper =
+                TimeStepper.of(scaled.model(), scaled.start(), Integrator.BDF2, NewtonSolver.STRICT);
         if (!parameters.isEmpty()) {
             stepper.carry(scaled.sensitivities(parameters));
         }

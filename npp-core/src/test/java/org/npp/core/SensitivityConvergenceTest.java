@@ -9,11 +9,11 @@ import org.npp.core.flux.EdgeDiffusivity;
 import org.npp.core.internal.NewtonSolver;
 import org.npp.core.internal.Sensitivities;
 import org.npp.core.internal.TimeStepper;
-import org.npp.core.time.Integrator;
 import org.npp.core.mesh.Mesh;
 import org.npp.core.sensitivity.Parameter;
 import org.npp.core.sensitivity.ProfileSensitivity;
 import org.npp.core.sensitivity.Surface;
+import org.npp.core.time.Integrator;
 
 /** Derivatives of the travelling front, started from the exact ones, against the exact ones. */
 class SensitivityConvergenceTest {
@@ -59,7 +59,8 @@ class SensitivityConvergenceTest {
                 .start(TANH.state(mesh, BEGIN).with(List.of(start(parameter, mesh))))
                 .build();
         final ScaledProblem scaled = ScaledProblem.of(problem, EdgeDiffusivity.BLENDED, PoissonModel.ELECTRONEUTRAL);
-        final TimeStepper stepper = TimeStepper.of(scaled.model(), scaled.start(), Integrator.BDF2, NewtonSolver.STRICT);
+        final TimeStepper stepper =
+                TimeStepper.of(scaled.model(), scaled.start(), Integrator.BDF2, NewtonSolver.STRICT);
         final Sensitivities sensitivities = scaled.sensitivities(List.of(parameter));
         stepper.carry(sensitivities);
         for (int i = 1; i <= steps; i++) {

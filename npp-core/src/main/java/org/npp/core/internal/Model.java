@@ -148,7 +148,8 @@ public final class Model {
                 excessPotentials,
                 edgeDiffusivity,
                 other,
-                back);
+                back,
+                mobility);
     }
 
     /**

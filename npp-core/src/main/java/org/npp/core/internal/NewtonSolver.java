@@ -24,6 +24,9 @@ public final class NewtonSolver {
     /** Updates below this that no longer halve are rounding. */
     private static final double ROUNDING = 1e-9;
 
+    /** Updates up to this times the root of the accuracy are in the reach of quadratic convergence. */
+    private static final double QUADRATIC = 0.1;
+
     /** What is left of a density that an update would make negative. */
     private static final double POSITIVE_SHARE = 0.1;
 
@@ -147,7 +150,7 @@ public final class NewtonSolver {
     /** Whether what is left after an update is small enough, or rounding. */
     private boolean isLast(double size, double before) {
         return size <= accuracy
-                || (size < before && before < Double.POSITIVE_INFINITY && size * (size / before) <= accuracy)
+                || (size <= QUADRATIC * Math.sqrt(accuracy) && size * (size / before) <= accuracy)
                 || (size <= ROUNDING && size > 0.5 * before);
     }
 

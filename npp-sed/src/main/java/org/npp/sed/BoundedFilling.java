@@ -43,15 +43,18 @@ final class BoundedFilling {
     /** Energy of the shape at the bounded filling [J]. */
     double energy(SiteEnergyDistribution shape, double density) {
         final double c = density / bulkDensity;
-        if (c < LEAST_FRACTION) {
-            return shape.quantile((1 - fv) * LEAST_FRACTION * lowRatio(c));
-        }
-        final double p = (1 - fv) * c;
-        if (p <= 0.5) {
-            return shape.quantile(p);
-        }
-        final double q = vacantShare(density, c);
-        return shape.complementaryQuantile(q < q0 ? q0 * highRatio(q) : q);
+        final double p = occupied(c);
+        return p <= 0.5 ? shape.quantile(p) : shape.complementaryQuantile(vacant(vacantShare(density, c)));
+    }
+
+    /** Occupied share of the sites [1] at \( c \): bent below the exact range only. */
+    double occupied(double c) {
+        return (1 - fv) * (c < LEAST_FRACTION ? LEAST_FRACTION * lowRatio(c) : c);
+    }
+
+    /** Vacant share of the sites [1] where exactly it would be \( q \): bent above the exact range only. */
+    double vacant(double q) {
+        return q < q0 ? q0 * highRatio(q) : q;
     }
 
     /** Derivative of the bounded filling to the exact one [1]: 1 in the exact range. */

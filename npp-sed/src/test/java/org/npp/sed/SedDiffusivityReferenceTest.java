@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** Value and derivatives against the law and its difference quotients at 60 digits. */
+/** The exact law and the interpolated one, value and derivatives, against the law and its difference quotients at 60 digits. */
 class SedDiffusivityReferenceTest {
     /** Unit of the errors below: relative, times 1 + |x| + |E/s| for what an ulp of an exponent or energy costs. */
     private static final double UNIT = 0x1p-52;
@@ -40,7 +40,7 @@ class SedDiffusivityReferenceTest {
         double slope = 0;
         for (String[] row : ReferenceTable.rows("diffusivity.csv")) {
             final double[] in = inputs(row);
-            final double[] computed = evaluate(in);
+            final double[] computed = evaluate(in, law(in).exact());
             final double d = Double.parseDouble(row[8]);
             final double growth = 1 + Math.abs(Math.log(d / in[4]));
             value = Math.max(value, Math.abs(computed[0] / d - 1) / growth);
@@ -48,6 +48,21 @@ class SedDiffusivityReferenceTest {
         }
         assertEquals(0, value, 2e-15, "diffusivity");
         assertEquals(0, slope, 4e-15, "derivative to density");
+    }
+
+    @Test
+    void interpolatedLawKeepsItsBounds() throws IOException {
+        double value = 0;
+        double slope = 0;
+        for (String[] row : ReferenceTable.rows("diffusivity.csv")) {
+            final double[] in = inputs(row);
+            final double[] computed = evaluate(in, law(in));
+            final double bound = 2e-11 * 300 / in[1];
+            value = Math.max(value, Math.abs(computed[0] / Double.parseDouble(row[8]) - 1) / bound);
+            slope = Math.max(slope, Math.abs(computed[1] / Double.parseDouble(row[9]) - 1) / (1e-9 + bound));
+        }
+        assertEquals(0, value, 1, "diffusivity");
+        assertEquals(0, slope, 1, "derivative to density");
     }
 
     private static double[] inputs(String[] row) {
@@ -62,7 +77,7 @@ class SedDiffusivityReferenceTest {
         final UlpError error = new UlpError();
         for (String[] row : ReferenceTable.rows("diffusivity.csv")) {
             final double[] in = inputs(row);
-            final double[] computed = evaluate(in);
+            final double[] computed = evaluate(in, law(in).exact());
             final double exact = Double.parseDouble(row[8 + column]);
             final double exponent = Math.log(Double.parseDouble(row[8]) / in[4]);
             error.add(computed[column], row[8 + column], scale(in, exact, exponent, column));
@@ -94,9 +109,12 @@ class SedDiffusivityReferenceTest {
         return Math.max(largest, Double.MIN_NORMAL) * UNIT * (1 + terms + u * u);
     }
 
-    private static double[] evaluate(double[] in) {
+    private static SedDiffusivity law(double[] in) {
         final PopulatedSed sed = PopulatedSed.of(GaussianSed.ofFwhm(in[2]), in[6], in[3], 0);
-        final SedDiffusivity law = SedDiffusivity.of(sed, in[4]).withBulkActivation(in[5], in[7]);
+        return SedDiffusivity.of(sed, in[4]).withBulkActivation(in[5], in[7]);
+    }
+
+    private static double[] evaluate(double[] in, SedDiffusivity law) {
         final double[] n = {in[0]};
         final double[] byDensity = new double[1];
         final double[] byParameter = new double[5];

@@ -1,5 +1,7 @@
 package org.npp.sed;
 
+import static org.npp.core.PhysicalConstants.BOLTZMANN;
+
 import java.util.Arrays;
 
 /**
@@ -14,7 +16,7 @@ import java.util.Arrays;
  */
 final class QuantileTable implements QuantilePiece.Function {
     /** Largest error of an energy [J]: \( 10^{-11} kT \) at 300 K. */
-    static final double TOLERANCE = 1e-11 * 300 * 1.380649e-23;
+    static final double TOLERANCE = 1e-11 * 300 * BOLTZMANN;
 
     /** The shape. */
     private final SiteEnergyDistribution shape;

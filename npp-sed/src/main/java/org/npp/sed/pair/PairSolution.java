@@ -17,8 +17,10 @@ package org.npp.sed.pair;
  * <p>finite for \( \theta_j = 0 \) too. Not thread-safe; its arrays are its own.
  */
 final class PairSolution {
-    /** Step of ln y at which the Newton iteration of a coarse and of the full rule ends. */
+    /** Steps of ln y at which the Newton iterations of the coarse, the middle and the full rule end: the error of the next. */
     private static final double COARSE = 1e-2;
+
+    private static final double MIDDLE = 1e-5;
 
     private static final double FINE = 1e-10;
 
@@ -84,7 +86,7 @@ final class PairSolution {
         y0 = theta0 * Math.exp(-0.5 * alpha * alpha);
         y1 = theta1 * Math.exp(-0.5 * beta * beta);
         iterate(4, COARSE);
-        iterate(2, COARSE);
+        iterate(2, MIDDLE);
         iterate(1, FINE);
         // What the last, negligible step changes is taken to first order.
         excess[0] = -Math.log(averages[0]) + (1 - d0 - c0) * step0 + c0 * step1;

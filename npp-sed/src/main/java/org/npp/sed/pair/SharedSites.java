@@ -25,8 +25,9 @@ import org.npp.sed.GaussianSed;
  * {@code site_density} [1/m&sup3;].
  *
  * <p><strong>Accuracy.</strong> Excess within 1e-11, its derivatives and the densities at given potentials within 1e-10
- * relative up to 99 % filling; see {@code SharedSitesReferenceTest}. <strong>Cost.</strong> About 0.2 ms for two densities
- * at \( s = 4 kT \), and nothing for the second ion at the same ones. <strong>Threading.</strong> Instances are thread-safe;
+ * relative up to 99 % filling; see {@code SharedSitesReferenceTest}. <strong>Cost.</strong> About 0.1 ms for two densities
+ * at \( s = 4 kT \), and nothing for what else is asked at the same ones; 3 &mu;s where all energies go
+ * with one, r = &plusmn;1 or a width 0. <strong>Threading.</strong> Instances are thread-safe;
  * each thread has its own workspace.
  *
  * @see "Trefethen, Weideman, SIAM Rev. 56, 385 (2014), doi:10.1137/130932132"

@@ -132,23 +132,22 @@ final class Evolution {
         throw failed(scaled.failure(outcome, step, stepper));
     }
 
-    /** Solves a step as the options want it; where that fails, with the positive formula, then with nodes at rest. */
+    /** Solves a step as the options want it; where that fails, in the positive way, then with nodes at rest. */
     private NewtonSolver.Outcome solve(double target) {
         final double[] positions = mesh.positions(target);
-        NewtonSolver.Outcome outcome = attempt(target, order, positions);
-        if (outcome == NewtonSolver.Outcome.NEGATIVE && order == 2) {
+        NewtonSolver.Outcome outcome = counted(stepper.attempt(target, order, positions));
+        if (outcome == NewtonSolver.Outcome.NEGATIVE) {
             rejected++;
-            outcome = attempt(target, 1, positions);
+            outcome = counted(stepper.attemptPositive(target, positions));
         }
         if (outcome != NewtonSolver.Outcome.CONVERGED && options.meshMotion() == MeshMotion.FOLLOW_FRONTS) {
             rejected++;
-            outcome = attempt(target, 1, stepper.level().positions());
+            outcome = counted(stepper.attemptPositive(target, stepper.level().positions()));
         }
         return outcome;
     }
 
-    private NewtonSolver.Outcome attempt(double target, int tryOrder, double[] positions) {
-        final NewtonSolver.Outcome outcome = stepper.attempt(target, tryOrder, positions);
+    private NewtonSolver.Outcome counted(NewtonSolver.Outcome outcome) {
         newtonIterations += stepper.newton().iterations();
         return outcome;
     }

@@ -161,7 +161,8 @@ final class ScaledProblem {
     Failure failure(NewtonSolver.Outcome outcome, double step, TimeStepper stepper) {
         final Termination reason = switch (outcome) {
             case CONVERGED -> Termination.STEP_TOO_SMALL;
-            case ITERATIONS, NEGATIVE -> Termination.NEWTON_ITERATIONS;
+            case ITERATIONS -> Termination.NEWTON_ITERATIONS;
+            case NEGATIVE -> Termination.NEGATIVE_DENSITY;
             case STAGNATION -> Termination.NEWTON_STAGNATION;
             case SINGULAR -> Termination.SINGULAR_BLOCK;
             case NOT_FINITE -> Termination.NOT_FINITE;

@@ -70,7 +70,7 @@ public record SolverOptions(
                 1e-3,
                 Integrator.BDF2,
                 MeshMotion.FOLLOW_FRONTS,
-                EdgeDiffusivity.BLENDED,
+                EdgeDiffusivity.CENTRED,
                 PoissonModel.FULL,
                 1_000_000,
                 p -> {},

@@ -12,7 +12,12 @@ public enum Termination {
     STEP_TOO_SMALL,
     /** Newton's method used up its iterations, with the smallest time step allowed. */
     NEWTON_ITERATIONS,
-    /** Newton's residual stopped falling above the tolerance, with the smallest time step allowed. */
+    /**
+     * A density would become negative, with the smallest time step allowed: the conditions ask for more of an ion than
+     * there is, as a current that has to leave where no ion that may leave is left.
+     */
+    NEGATIVE_DENSITY,
+    /** Newton's updates stopped falling above the tolerance, with the smallest time step allowed. */
     NEWTON_STAGNATION,
     /** A block of the Jacobian is singular, with the smallest time step allowed. */
     SINGULAR_BLOCK,

@@ -21,7 +21,7 @@ class SolverOptionsTest {
         assertEquals(1e-3, DEFAULTS.tolerance());
         assertEquals(Integrator.BDF2, DEFAULTS.integrator());
         assertEquals(MeshMotion.FOLLOW_FRONTS, DEFAULTS.meshMotion());
-        assertEquals(EdgeDiffusivity.BLENDED, DEFAULTS.edgeDiffusivity());
+        assertEquals(EdgeDiffusivity.CENTRED, DEFAULTS.edgeDiffusivity());
         assertEquals(PoissonModel.FULL, DEFAULTS.poisson());
         assertEquals(1_000_000, DEFAULTS.maxSteps());
         assertFalse(DEFAULTS.cancelled().getAsBoolean());

@@ -40,7 +40,9 @@ final class Assembly {
 
     private final @Nullable CrossFluxes cross;
     private final BoundaryRows boundaries;
-    private final ScharfetterGummelFlux kernel;
+    private final ScharfetterGummelFlux accurate;
+    private final ScharfetterGummelFlux positive = ScharfetterGummelFlux.create();
+    private ScharfetterGummelFlux kernel;
     private final double[] partials = new double[2];
 
     private Assembly(Model model, int nodes) {
@@ -53,7 +55,8 @@ final class Assembly {
         matrix = BlockTridiagonalMatrix.ofSize(nodes, block);
         residual = new double[nodes * block];
         flux = new double[edges * ions];
-        kernel = model.edgeDiffusivity().flux();
+        accurate = model.edgeDiffusivity().flux();
+        kernel = accurate;
         laws = NodeLaws.ofSize(model, nodes);
         cross = model.mobility() == null ? null : CrossFluxes.of(model, laws);
         boundaries = BoundaryRows.of(model, nodes);
@@ -65,6 +68,20 @@ final class Assembly {
 
     BoundaryRows boundaries() {
         return boundaries;
+    }
+
+    /**
+     * Chooses the fluxes of the assemblies to come.
+     *
+     * @param only whether to use plain fluxes, which keep densities positive, in the place of the strategy's own
+     */
+    void usePositiveFluxes(boolean only) {
+        kernel = only ? positive : accurate;
+    }
+
+    /** The kernel of the fluxes. */
+    ScharfetterGummelFlux kernel() {
+        return kernel;
     }
 
     /**

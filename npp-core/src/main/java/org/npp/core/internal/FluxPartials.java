@@ -20,7 +20,6 @@ final class FluxPartials {
     /** To the drop of \( z \psi + \mu_{ex}/kT \) [m/s]. */
     private final double[] byDrop;
 
-    private final ScharfetterGummelFlux kernel = ScharfetterGummelFlux.create();
     private final double[] partials = new double[2];
 
     private FluxPartials(Model model, int nodes) {
@@ -36,7 +35,7 @@ final class FluxPartials {
     }
 
     /** Evaluates all at an accepted level. */
-    void evaluate(Level old, Level now, TimeFormula formula, NodeLaws laws) {
+    void evaluate(Level old, Level now, TimeFormula formula, NodeLaws laws, ScharfetterGummelFlux kernel) {
         for (int e = 0; e < now.drop.length; e++) {
             final double velocity = formula.rate(now.faceShift(e), old.faceShift(e));
             for (int i = 0; i < ions; i++) {

@@ -121,8 +121,10 @@ public final class Sensitivities {
      * @param old level at its begin
      * @param now level at its end, as Newton's method left it; fields that follow from others are written again
      * @param formula time derivative of the step
+     * @param positive whether the step was made with the fluxes that keep densities positive
      */
-    void advance(Level old, Level now, TimeFormula formula) {
+    void advance(Level old, Level now, TimeFormula formula, boolean positive) {
+        assembly.usePositiveFluxes(positive);
         assembly.assemble(old, now, formula);
         if (linear.factorize(assembly.matrix) != BlockTridiagonalSolver.SUCCESS) {
             for (final SensitivityVector vector : vectors) {
@@ -132,7 +134,7 @@ public final class Sensitivities {
             return;
         }
         laws.evaluate(now.fraction, assembly.laws);
-        fluxes.evaluate(old, now, formula, assembly.laws);
+        fluxes.evaluate(old, now, formula, assembly.laws, assembly.kernel());
         for (final SensitivityVector vector : vectors) {
             rows.write(vector, old, now, formula, rhs);
             linear.solve(rhs, rhs);

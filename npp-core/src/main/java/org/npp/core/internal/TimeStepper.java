@@ -40,6 +40,7 @@ public final class TimeStepper {
 
     private double lengthShare = 1;
     private boolean trapezoidalTrial;
+    private boolean positiveTrial;
     private boolean trapezoidalNewest;
     private int known = 1;
     private int trialOrder = 1;
@@ -94,6 +95,23 @@ public final class TimeStepper {
      * @return how Newton's method ended
      */
     public NewtonSolver.Outcome attempt(double end, int order, double[] positions) {
+        return attempt(end, order, positions, false);
+    }
+
+    /**
+     * Tries a step from the newest level in the way that keeps densities positive: implicit Euler, plain fluxes.
+     *
+     * @param end time at the end of the step [s], after the newest level's
+     * @param positions node positions at the end of the step [m]. Not modified.
+     * @return how Newton's method ended
+     */
+    public NewtonSolver.Outcome attemptPositive(double end, double[] positions) {
+        return attempt(end, 1, positions, true);
+    }
+
+    private NewtonSolver.Outcome attempt(double end, int order, double[] positions, boolean positive) {
+        positiveTrial = positive;
+        newton.assembly().usePositiveFluxes(positive);
         final Level old = levels[0];
         final double step = end - old.time;
         final Level trial = levels[3];
@@ -207,7 +225,7 @@ public final class TimeStepper {
         trapezoidalNewest = trapezoidalTrial;
         trial.sumPotential(model.back().electric() instanceof ElectricCondition.Potential);
         if (sensitivities != null) {
-            sensitivities.advance(levels[0], trial, formula);
+            sensitivities.advance(levels[0], trial, formula, positiveTrial);
         }
         levels[3] = levels[2];
         levels[2] = levels[1];

@@ -104,6 +104,17 @@ public final class GaussianSed implements SiteEnergyDistribution {
     }
 
     @Override
+    public double logCumulative(double energy) {
+        final double u = energy / s;
+        return StandardNormal.logCumulative(u, rest(energy, u));
+    }
+
+    @Override
+    public double logComplementaryCumulative(double energy) {
+        return logCumulative(-energy);
+    }
+
+    @Override
     public double quantile(double probability) {
         if (probability >= 0 && probability <= 1) {
             return s * StandardNormal.quantile(probability);
@@ -125,6 +136,16 @@ public final class GaussianSed implements SiteEnergyDistribution {
     @Override
     public double standardDeviation() {
         return s;
+    }
+
+    @Override
+    public double skewness() {
+        return 0;
+    }
+
+    @Override
+    public double excessKurtosis() {
+        return 0;
     }
 
     @Override

@@ -52,6 +52,27 @@ public interface SiteEnergyDistribution {
     double complementaryCumulative(double energy);
 
     /**
+     * Returns the natural logarithm of the share of the sites at or below an energy, where a shape can give it finite
+     * though the share itself underflows.
+     *
+     * @param energy \( E \) [J]; infinities are allowed
+     * @return \( \ln G(E) \) [1]; \( -\infty \) below the support
+     */
+    default double logCumulative(double energy) {
+        return Math.log(cumulative(energy));
+    }
+
+    /**
+     * Returns the natural logarithm of the share of the sites above an energy.
+     *
+     * @param energy \( E \) [J]; infinities are allowed
+     * @return \( \ln(1 - G(E)) \) [1]; \( -\infty \) above the support
+     */
+    default double logComplementaryCumulative(double energy) {
+        return Math.log(complementaryCumulative(energy));
+    }
+
+    /**
      * Returns the energy below which the given share of the sites lies.
      *
      * @param probability \( p \) [1], in [0, 1]
@@ -70,6 +91,34 @@ public interface SiteEnergyDistribution {
     double complementaryQuantile(double probability);
 
     /**
+     * Returns the lower end of the support.
+     *
+     * @return \( Q(0) \) [J], which may be \( -\infty \)
+     */
+    default double lowestEnergy() {
+        return quantile(0);
+    }
+
+    /**
+     * Returns the upper end of the support.
+     *
+     * @return \( Q(1) \) [J], which may be \( +\infty \)
+     */
+    default double highestEnergy() {
+        return complementaryQuantile(0);
+    }
+
+    /**
+     * Returns the energies inside the support at which the density or one of its derivatives jumps: where an integral
+     * over it is best cut.
+     *
+     * @return the energies [J], increasing; a new array, empty for a smooth density
+     */
+    default double[] breakpoints() {
+        return new double[0];
+    }
+
+    /**
      * Returns the mean site energy.
      *
      * @return \( \int E\,g\,dE \) [J]
@@ -82,6 +131,24 @@ public interface SiteEnergyDistribution {
      * @return standard deviation [J], \( \gt 0 \), finite
      */
     double standardDeviation();
+
+    /**
+     * Returns the skewness of the site energy. This implementation integrates, to about 1e-12.
+     *
+     * @return third central moment over the cube of the standard deviation [1]
+     */
+    default double skewness() {
+        return ShapeIntegral.of(this).standardMoment(3);
+    }
+
+    /**
+     * Returns the kurtosis of the site energy in excess of a Gaussian's. This implementation integrates, to about 1e-12.
+     *
+     * @return fourth central moment over the fourth power of the standard deviation, less 3 [1]
+     */
+    default double excessKurtosis() {
+        return ShapeIntegral.of(this).standardMoment(4) - 3;
+    }
 
     /**
      * Returns the energy of the greatest density; where several share it, any of them.

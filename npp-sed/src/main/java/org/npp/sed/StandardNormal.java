@@ -47,6 +47,14 @@ final class StandardNormal {
         return 0.5 * Erfc.value(-u * SQRT_HALF);
     }
 
+    /** Logarithm of {@link #cumulative}, finite where that underflows. */
+    static double logCumulative(double u, double du) {
+        if (u < TAIL) {
+            return Math.log(0.5 * Erfcx.value(-u * SQRT_HALF)) - 0.5 * u * u - u * du;
+        }
+        return Math.log1p(-0.5 * Erfc.value(u * SQRT_HALF));
+    }
+
     /** Inverse of {@link #cumulative}; NaN outside [0, 1]. The upper tail is {@code -quantile(q)}. */
     static double quantile(double p) {
         return 0 - SQRT_TWO * InverseErfc.value(2 * p);

@@ -82,6 +82,29 @@ public final class PopulatedSed {
                 sed.bulkFermiEnergy));
     }
 
+    /**
+     * Fills a shape whose vacancies are counted per ion: the other reading of "10 % vacancies".
+     *
+     * <p>\( r \) vacancies to an ion are the share \( f_v = r/(1 + r) \) of all sites: a tenth of the ions is an eleventh
+     * of the sites.
+     *
+     * @param shape site energy distribution
+     * @param bulkDensity \( N \), bulk density of the ion [1/m&sup3;], finite, \( \gt 0 \)
+     * @param vacanciesPerIon \( r \), vacant sites over ions at bulk density [1], finite, \( \ge 0 \); 0 only for a shape
+     *     that has a greatest energy
+     * @param immobileFraction \( f \), share of the bulk ions that never moves [1], in [0, 1)
+     * @return the filled distribution
+     * @throws IllegalArgumentException if an argument is outside its range
+     */
+    public static PopulatedSed ofVacanciesPerIon(
+            SiteEnergyDistribution shape, double bulkDensity, double vacanciesPerIon, double immobileFraction) {
+        if (vacanciesPerIon >= 0 && vacanciesPerIon < Double.POSITIVE_INFINITY) {
+            return of(shape, bulkDensity, vacanciesPerIon / (1 + vacanciesPerIon), immobileFraction);
+        }
+        throw new IllegalArgumentException(
+                String.format(Locale.ROOT, "vacanciesPerIon must be finite and >= 0: %s", vacanciesPerIon));
+    }
+
     private static void checkFraction(String name, double value) {
         if (!(value >= 0 && value < 1)) {
             throw new IllegalArgumentException(String.format(Locale.ROOT, "%s must be in [0, 1): %s", name, value));
@@ -113,6 +136,15 @@ public final class PopulatedSed {
      */
     public double vacancyFraction() {
         return vacancyFraction;
+    }
+
+    /**
+     * Returns the vacant sites over the ions at bulk density.
+     *
+     * @return \( f_v/(1 - f_v) \) [1]
+     */
+    public double vacanciesPerIon() {
+        return vacancyFraction / (1 - vacancyFraction);
     }
 
     /**
@@ -215,5 +247,41 @@ public final class PopulatedSed {
      */
     public double populatedFwhm() {
         return shape.truncatedFwhm(bulkFermiEnergy);
+    }
+
+    /**
+     * Returns the mean site energy of the ions at bulk density.
+     *
+     * @return mean of the populated part [J], to about 1e-12 of its standard deviation
+     */
+    public double populatedMean() {
+        return populatedMean(ShapeIntegral.of(shape));
+    }
+
+    /**
+     * Returns the standard deviation of the site energies of the ions at bulk density.
+     *
+     * @return standard deviation of the populated part [J], to about 1e-12 of itself
+     */
+    public double populatedStandardDeviation() {
+        final ShapeIntegral integral = ShapeIntegral.of(shape);
+        final double mean = populatedMean(integral);
+        final double variance = integral.of(e -> (e - mean) * (e - mean), Double.NEGATIVE_INFINITY, bulkFermiEnergy);
+        return Math.sqrt(variance / (1 - vacancyFraction));
+    }
+
+    /** About the Fermi energy, where most ions are, so that little cancels. */
+    private double populatedMean(ShapeIntegral integral) {
+        final double below = integral.of(e -> e - bulkFermiEnergy, Double.NEGATIVE_INFINITY, bulkFermiEnergy);
+        return bulkFermiEnergy + below / (1 - vacancyFraction);
+    }
+
+    /**
+     * Returns the width that holds the middle 80 % of the ions at bulk density.
+     *
+     * @return \( E_F(0.9 N) - E_F(0.1 N) \) [J]
+     */
+    public double populatedTenToNinetyWidth() {
+        return fermiEnergy(0.9 * bulkDensity) - fermiEnergy(0.1 * bulkDensity);
     }
 }

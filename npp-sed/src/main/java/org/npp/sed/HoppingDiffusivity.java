@@ -1,0 +1,289 @@
+package org.npp.sed;
+
+import static org.npp.core.PhysicalConstants.BOLTZMANN;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.npp.core.transport.DiffusivityLaw;
+import org.npp.sed.internal.Require;
+
+/**
+ * Diffusivity of an ion in a populated site energy distribution for any {@linkplain SedFilling filling} and any
+ * {@linkplain HoppingModel model of the jump}.
+ *
+ * <p>\[ \ln\frac{D(n, T)}{D_N} = h(p) - h(p_N) - \frac{E_a}{k}\left(\frac 1T - \frac 1{T_0}\right), \qquad
+ * h(p) = \frac{\mu(p, T)}{kT} - a \ln p + b \ln(1 - p) \]
+ *
+ * <p>with \( p = n/N_s \) [1] the filling, bent outside the exact range as in {@link SedDiffusivity}, and \( p_N \) that of
+ * the bulk. \( D_N \) [m&sup2;/s] is the bulk diffusivity and \( E_a \) [J] the activation energy of the bulk about
+ * \( T_0 \) [K]; without one \( D_N \) does not depend on temperature. \( D \) is the effective (conductivity) diffusion
+ * coefficient. {@link HoppingModel#HIGHEST_SITE} with {@link ZeroTemperatureFilling} is {@link SedDiffusivity}, which is
+ * faster; with {@link FermiDiracFilling} a value takes some ten microseconds.
+ *
+ * <p><strong>Immobile fraction.</strong> \( D = 0 \) for \( n \le fN \) if \( f \gt 0 \), and rises smoothly over the next
+ * 0.001 N, as in {@link SedDiffusivity}. <strong>Parameters</strong>, in this order: those of the shape,
+ * {@code vacancy_fraction} [1] at fixed bulk density, {@code immobile_fraction} [1], {@code bulk_diffusivity}
+ * [m&sup2;/s] and, if set, {@code bulk_activation_energy} [J].
+ *
+ * <p><strong>Accuracy.</strong> That of the filling's chemical potential over kT; see
+ * {@code HoppingDiffusivityReferenceTest}. <strong>Threading.</strong> Thread-safe; nothing is allocated while the
+ * temperature stays the same.
+ *
+ * <pre>{@code
+ * PopulatedSed sed = PopulatedSed.of(GaussianSed.ofFwhm(0.250 * eV), 1.41e28, 0.10, 0);
+ * DiffusivityLaw law = HoppingDiffusivity.of(FermiDiracFilling.of(sed), HoppingModel.SITE_BLOCKING, 1e-17);
+ * }</pre>
+ *
+ * @see "Gunawan, Sch&auml;fer, Weitzel, Phys. Chem. Chem. Phys. (2024), eqn 2"
+ */
+public final class HoppingDiffusivity implements DiffusivityLaw {
+    /** Greatest exponent; e<sup>600</sup> times the diffusivity of any ion is finite. */
+    private static final double MAX_EXPONENT = 600;
+
+    /** The filling. */
+    private final SedFilling filling;
+
+    /** The model. */
+    private final HoppingModel model;
+
+    /** Shares of the sites. */
+    private final SiteShare share;
+
+    /** The filling's level at bulk density. */
+    private final BulkLevel bulk;
+
+    /** Step above the immobile ions. */
+    private final ImmobileOnset onset;
+
+    /** Bulk diffusivity [m&sup2;/s], at the reference temperature if there is an activation energy. */
+    private final double bulkDiffusivity;
+
+    /** Activation energy of the bulk diffusivity [J]. */
+    private final double bulkActivation;
+
+    /** Reference temperature [K]; infinite if the bulk diffusivity does not depend on temperature. */
+    private final double referenceTemperature;
+
+    /** Number of the shape's parameters. */
+    private final int shapeParameters;
+
+    /** Names of the parameters. */
+    private final List<String> names;
+
+    private HoppingDiffusivity(
+            SedFilling filling,
+            HoppingModel model,
+            double bulkDiffusivity,
+            double activation,
+            double reference,
+            List<String> names) {
+        this.filling = filling;
+        this.model = model;
+        this.share = SiteShare.of(filling.sed());
+        this.bulk = BulkLevel.of(filling);
+        this.onset = ImmobileOnset.of(filling.sed());
+        this.bulkDiffusivity = bulkDiffusivity;
+        this.bulkActivation = activation;
+        this.referenceTemperature = reference;
+        this.shapeParameters = filling.sed().shape().parameterNames().size();
+        this.names = names;
+    }
+
+    /**
+     * Creates the law with a bulk diffusivity that does not depend on temperature.
+     *
+     * @param filling filling of the ion's site energy distribution
+     * @param model what the conductivity is proportional to; {@link HoppingModel#SITE_BLOCKING} needs vacancies
+     * @param bulkDiffusivity \( D_N \), diffusivity at bulk density [m&sup2;/s], finite, \( \gt 0 \)
+     * @return the law
+     * @throws IllegalArgumentException if {@code bulkDiffusivity} is not positive and finite, or there are no vacancies
+     *     for a model that needs some
+     */
+    public static HoppingDiffusivity of(SedFilling filling, HoppingModel model, double bulkDiffusivity) {
+        Require.positive("bulkDiffusivity", bulkDiffusivity, "m^2/s");
+        if (model.vacancy() > 0 && !(filling.sed().vacancyFraction() > 0)) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "vacancyFraction must be > 0 for %s: %s",
+                    model,
+                    filling.sed().vacancyFraction()));
+        }
+        final List<String> names = new ArrayList<>(filling.sed().shape().parameterNames());
+        names.addAll(List.of("vacancy_fraction", "immobile_fraction", "bulk_diffusivity"));
+        return new HoppingDiffusivity(filling, model, bulkDiffusivity, 0, Double.POSITIVE_INFINITY, List.copyOf(names));
+    }
+
+    /**
+     * Returns this law with a thermally activated bulk diffusivity.
+     *
+     * @param bulkActivationEnergy \( E_a \), activation energy at bulk density [J], finite, \( \ge 0 \)
+     * @param reference \( T_0 \), temperature at which the bulk diffusivity is that of this law [K], finite, \( \gt 0 \)
+     * @return the activated law
+     * @throws IllegalArgumentException if an argument is outside its range
+     */
+    public HoppingDiffusivity withBulkActivation(double bulkActivationEnergy, double reference) {
+        if (!(bulkActivationEnergy >= 0 && bulkActivationEnergy < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "bulkActivationEnergy must be finite and >= 0: %s J", bulkActivationEnergy));
+        }
+        Require.positive("referenceTemperature", reference, "K");
+        final List<String> activated = new ArrayList<>(names.subList(0, shapeParameters + 3));
+        activated.add("bulk_activation_energy");
+        return new HoppingDiffusivity(
+                filling, model, bulkDiffusivity, bulkActivationEnergy, reference, List.copyOf(activated));
+    }
+
+    /**
+     * Returns the filling.
+     *
+     * @return the filling
+     */
+    public SedFilling filling() {
+        return filling;
+    }
+
+    /**
+     * Returns the model.
+     *
+     * @return the model
+     */
+    public HoppingModel model() {
+        return model;
+    }
+
+    /**
+     * Returns the activation energy a measurement of \( \ln(\sigma T) \) against \( 1/T \) shows at a density.
+     *
+     * <p>\[ E_A = -k\,\frac{\partial \ln(\sigma T)}{\partial(1/T)} = E_a
+     * + \left(\mu_N - T\,\frac{\partial\mu_N}{\partial T}\right) - \left(\mu - T\,\frac{\partial\mu}{\partial T}\right) \]
+     *
+     * <p>Filled at zero temperature it is what {@link SedDiffusivity#activationEnergy} says; at temperature the level's own
+     * shift with temperature counts.
+     *
+     * @param density \( n \) [1/m&sup3;], \( \ge 0 \)
+     * @param temperature \( T \) [K], \( \gt 0 \)
+     * @return \( E_A \) [J]; relative to the bulk's if the law has no bulk activation energy
+     */
+    public double arrheniusEnergy(double density, double temperature) {
+        final double level = filling.chemicalPotential(density, temperature);
+        final BulkLevel.State reference = bulk.at(temperature);
+        return bulkActivation
+                + (reference.level - level)
+                + temperature * (filling.byTemperature(level, temperature) - reference.byTemperature);
+    }
+
+    @Override
+    public double value(int ion, double[] densities, double temperature) {
+        final double n = densities[ion];
+        if (onset.isImmobile(n)) {
+            return 0;
+        }
+        final double level = filling.chemicalPotential(n, temperature);
+        return onset.value(n) * diffusivity(exponent(n, level, temperature));
+    }
+
+    @Override
+    public double linearize(int ion, double[] densities, double temperature, double[] byDensity) {
+        Arrays.fill(byDensity, 0);
+        final double n = densities[ion];
+        if (onset.isImmobile(n)) {
+            return 0;
+        }
+        final double level = filling.chemicalPotential(n, temperature);
+        final double x = exponent(n, level, temperature);
+        final double d = diffusivity(x);
+        final double steepness = x < MAX_EXPONENT ? byFilling(n, level, temperature) * share.byDensity(n) : 0;
+        byDensity[ion] = bounded(onset.value(n) * bounded(d * steepness) + d * onset.byDensity(n));
+        return onset.value(n) * d;
+    }
+
+    @Override
+    public double byTemperature(int ion, double[] densities, double temperature) {
+        final double n = densities[ion];
+        if (onset.isImmobile(n)) {
+            return 0;
+        }
+        final double level = filling.chemicalPotential(n, temperature);
+        final double x = exponent(n, level, temperature);
+        final double slope = x < MAX_EXPONENT ? diffusivity(x) / thermalEnergy(temperature) : 0;
+        return bounded(onset.value(n) * bounded(slope) * bounded(arrheniusEnergy(n, temperature) / temperature));
+    }
+
+    @Override
+    public List<String> parameterNames() {
+        return names;
+    }
+
+    @Override
+    public void byParameters(int ion, double[] densities, double temperature, double[] byParameter) {
+        Arrays.fill(byParameter, 0);
+        final double n = densities[ion];
+        if (onset.isImmobile(n)) {
+            return;
+        }
+        final double level = filling.chemicalPotential(n, temperature);
+        final double x = exponent(n, level, temperature);
+        final double unscaled = diffusivity(x);
+        final double d = onset.value(n) * unscaled;
+        byParameter[shapeParameters + 1] = bounded(unscaled * onset.byImmobileFraction(n));
+        byParameter[shapeParameters + 2] = d / bulkDiffusivity;
+        if (!(x < MAX_EXPONENT && d > 0)) {
+            return;
+        }
+        final BulkLevel.State reference = bulk.at(temperature);
+        final double slope = bounded(d / thermalEnergy(temperature));
+        filling.byParameters(level, temperature, byParameter);
+        for (int i = 0; i < shapeParameters; i++) {
+            byParameter[i] = bounded(slope * (byParameter[i] - reference.byParameter(i)));
+        }
+        final double byVacancies =
+                byFilling(n, level, temperature) * share.byVacancyFraction(n) + bulkByFilling(reference);
+        byParameter[shapeParameters] = bounded(d * byVacancies);
+        if (names.size() > shapeParameters + 3) {
+            byParameter[shapeParameters + 3] = bounded(slope * bounded(temperature / referenceTemperature - 1));
+        }
+    }
+
+    /** ln(D/D_N(T_0)) [1]. */
+    private double exponent(double density, double level, double temperature) {
+        final BulkLevel.State reference = bulk.at(temperature);
+        final double gain = level - reference.level - bulkActivation * (1 - temperature / referenceTemperature);
+        final double bulkVacant = filling.sed().vacancyFraction();
+        double x = gain / thermalEnergy(temperature);
+        if (model.dilution() > 0) {
+            x -= model.dilution() * Math.log(share.occupied(density) / (1 - bulkVacant));
+        }
+        if (model.vacancy() > 0) {
+            x += model.vacancy() * Math.log(share.vacant(density) / bulkVacant);
+        }
+        return x;
+    }
+
+    /** Derivative of the exponent to the filling, h'(p) [1]. */
+    private double byFilling(double density, double level, double temperature) {
+        final double excess = filling.thermodynamicExcess(level, temperature);
+        return (excess + (1 - model.dilution())) / share.occupied(density) - model.vacancy() / share.vacant(density);
+    }
+
+    /** h'(p) at bulk density [1]. */
+    private double bulkByFilling(BulkLevel.State reference) {
+        final double vacant = filling.sed().vacancyFraction();
+        final double own = (reference.excess + (1 - model.dilution())) / (1 - vacant);
+        return model.vacancy() > 0 ? own - model.vacancy() / vacant : own;
+    }
+
+    private double diffusivity(double exponent) {
+        return bounded(bulkDiffusivity * Math.exp(Math.min(exponent, MAX_EXPONENT)));
+    }
+
+    private static double thermalEnergy(double temperature) {
+        return Math.max(BOLTZMANN * temperature, Double.MIN_NORMAL);
+    }
+
+    /** An overflow replaced by the greatest number of its sign. */
+    private static double bounded(double value) {
+        return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, value));
+    }
+}

@@ -26,6 +26,9 @@ final class StandardNormal {
     /** Below it erfc(x) would magnify the rounding of its argument by 2x&sup2;; erfcx does not. */
     private static final double TAIL = -1;
 
+    /** Below it the logarithm of the tail is that of the exponential alone, to rounding and for -infinity. */
+    private static final double FAR = -1e9;
+
     /** No instances. */
     private StandardNormal() {}
 
@@ -49,6 +52,9 @@ final class StandardNormal {
 
     /** Logarithm of {@link #cumulative}, finite where that underflows. */
     static double logCumulative(double u, double du) {
+        if (u < FAR) {
+            return -0.5 * u * u;
+        }
         if (u < TAIL) {
             return Math.log(0.5 * Erfcx.value(-u * SQRT_HALF)) - 0.5 * u * u - u * du;
         }

@@ -77,7 +77,7 @@ public final class SedExcessPotential implements ExcessPotentialLaw {
         Arrays.fill(byDensity, 0);
         final double n = densities[ion];
         final double level = filling.chemicalPotential(n, temperature);
-        final double byFilling = filling.thermodynamicExcess(level, temperature) / share.occupied(n);
+        final double byFilling = bounded(filling.thermodynamicExcess(level, temperature) / share.occupied(n));
         byDensity[ion] = bounded(byFilling * share.byDensity(n));
         return value(n, level, temperature);
     }
@@ -106,9 +106,9 @@ public final class SedExcessPotential implements ExcessPotentialLaw {
         for (int i = 0; i < last; i++) {
             byParameter[i] = bounded((byParameter[i] - reference.byParameter(i)) / kT);
         }
-        final double byFilling = filling.thermodynamicExcess(level, temperature) / share.occupied(n);
-        byParameter[last] = bounded(byFilling * share.byVacancyFraction(n)
-                + reference.excess / (1 - filling.sed().vacancyFraction()));
+        final double byFilling = bounded(filling.thermodynamicExcess(level, temperature) / share.occupied(n));
+        final double byBulk = reference.excess / (1 - filling.sed().vacancyFraction());
+        byParameter[last] = bounded(bounded(byFilling * share.byVacancyFraction(n)) + bounded(byBulk));
     }
 
     private double value(double density, double level, double temperature) {

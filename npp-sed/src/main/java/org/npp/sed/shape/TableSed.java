@@ -15,8 +15,8 @@ import org.npp.sed.internal.Require;
  *
  * <p>\[ g(t) = a(1 - t) + bt + c\,t(1 - t), \qquad c = \max\left(\tfrac h2(a' - b'),\ -(\sqrt a + \sqrt b)^2\right) \]
  *
- * <p>with \( h \) [J] the distance and \( a', b' \) the slopes of the monotone cubic (Fritsch and Butland) through the
- * densities: the cumulative is a cubic whose increments are of fourth order in \( h \), the density is continuous and
+ * <p>with \( h \) [J] the distance and \( a', b' \) the slopes of the monotone cubic (Hyman's limit on the
+ * parabola's slope) through the densities: the cumulative is a cubic whose increments are of fourth order in \( h \), the density is continuous and
  * meets every point. The densities are scaled so that they integrate to 1; outside the table there are no sites. It has
  * no parameters.
  *
@@ -26,7 +26,7 @@ import org.npp.sed.internal.Require;
  * <strong>Threading.</strong> Instances are immutable and thread-safe.
  *
  * @see <a href="https://doi.org/10.1137/0717021">Fritsch and Carlson, SIAM J. Numer. Anal. 17, 238 (1980)</a>
- * @see <a href="https://doi.org/10.1137/0905021">Fritsch and Butland, SIAM J. Sci. Stat. Comput. 5, 300 (1984)</a>
+ * @see <a href="https://doi.org/10.1137/0904045">Hyman, SIAM J. Sci. Stat. Comput. 4, 645 (1983)</a>
  */
 public final class TableSed implements SiteEnergyDistribution {
     /** Newton steps to a local root; bisection joins in where one leaves its bracket. */
@@ -132,7 +132,9 @@ public final class TableSed implements SiteEnergyDistribution {
             final double h1 = energy[i + 1] - energy[i];
             final double s0 = (g[i] - g[i - 1]) / h0;
             final double s1 = (g[i + 1] - g[i]) / h1;
-            slope[i] = s0 * s1 > 0 ? 3 * (h0 + h1) / ((h0 + 2 * h1) / s1 + (2 * h0 + h1) / s0) : 0;
+            final double parabola = (h1 * s0 + h0 * s1) / (h0 + h1);
+            final double bound = 3 * Math.min(Math.abs(s0), Math.abs(s1));
+            slope[i] = s0 * s1 > 0 ? Math.copySign(Math.min(Math.abs(parabola), bound), s0) : 0;
         }
         slope[0] = (g[1] - g[0]) / (energy[1] - energy[0]);
         slope[intervals] = (g[intervals] - g[intervals - 1]) / (energy[intervals] - energy[intervals - 1]);
@@ -247,8 +249,8 @@ public final class TableSed implements SiteEnergyDistribution {
     private static double place(double target, double a, double b, double c) {
         double low = 0;
         double high = 1;
-        double t =
-                Math.min(1, a * a > 0 ? 2 * target / (a + Math.sqrt(a * a + 2 * target * Math.abs(b - a + c))) : 0.5);
+        final double root = a + Math.sqrt(a * a + 2 * target * Math.max(0, b - a + c));
+        double t = root > 0 ? Math.min(1, 2 * target / root) : 0.5;
         for (int k = 0; k < MAX_STEPS; k++) {
             final double excess = part(t, a, b, c) - target;
             if (excess > 0) {

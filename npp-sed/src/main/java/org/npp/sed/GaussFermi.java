@@ -15,7 +15,7 @@ import java.util.Locale;
  * <p><strong>Method.</strong> The trapezoidal rule, whose error for this integrand falls exponentially: the next poles
  * are \( \pm i\pi \) from the real axis, so that a step \( h = 0.4 \min(1, s) \) leaves
  * \( e^{-2\pi^2/h + \pi^2/(2s^2)} \), at most 1e-17, relative. <strong>Valid for</strong> finite \( \zeta \),
- * \( 0 \le s \le 1000 \). <strong>Accuracy.</strong> Relative 2e-14 for \( |\zeta| \le 60 \), \( s \le 10 \), value and
+ * \( 0 \le s \le 1000 \). <strong>Accuracy.</strong> Relative 2e-15 for \( |\zeta| \le 60 \), \( s \le 10 \), value and
  * derivative; see {@code GaussFermiReferenceTest}. About \( 50 \max(1, s) \) exponentials. <strong>Threading.</strong> No
  * state; nothing is allocated.
  *

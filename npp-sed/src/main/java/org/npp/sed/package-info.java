@@ -10,7 +10,13 @@
  * bulk density \( N \) [1/m&sup3;] in which the share \( f_v \) of the sites is vacant: the energy of the last ion is
  * the Fermi energy \( E_F \) [J], and what an ion needs to move is \( E_{act}(n) = E_{DC} - E_F(n) \). A
  * {@linkplain org.npp.sed.SedDiffusivity diffusivity} turns that into the law \( D(n, T) \) the transport equations ask
- * for. Sites are filled without thermal smearing.
+ * for, with sites filled from the bottom.
+ *
+ * <p>At temperature sites fill by {@linkplain org.npp.sed.FermiDiracFilling Fermi and Dirac's occupation}, for a Gaussian
+ * the {@linkplain org.npp.sed.GaussFermi Gauss&ndash;Fermi integral}; either {@linkplain org.npp.sed.SedFilling filling}
+ * gives a diffusivity by one of three {@linkplain org.npp.sed.HoppingModel models of the jump}
+ * ({@link org.npp.sed.HoppingDiffusivity}) and an {@linkplain org.npp.sed.SedExcessPotential activity}. More shapes are in
+ * {@link org.npp.sed.shape}.
  *
  * <p>Energies are in joules, relative to a zero that each shape states; only differences enter a diffusivity. All
  * instances are immutable and thread-safe.

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.npp.core.transport.LocalLaw;
 
 class AllocationTest {
     private static final double N = 1.41e28;
@@ -15,17 +18,31 @@ class AllocationTest {
 
     @Test
     void lawAllocatesNothing() {
-        final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         final PopulatedSed sed = PopulatedSed.of(GaussianSed.ofFwhm(4e-20), N, 0.1, 0.01);
-        final SedDiffusivity law = SedDiffusivity.of(sed, 1e-17).withBulkActivation(1e-19, 300);
+        assertAllocatesNothing(SedDiffusivity.of(sed, 1e-17).withBulkActivation(1e-19, 300), 2000);
+    }
+
+    @ParameterizedTest
+    @EnumSource(SampleShape.class)
+    void lawsOfEveryShapeAllocateNothing(SampleShape sample) {
+        final PopulatedSed sed = PopulatedSed.of(sample.of(sample.parameters(), 1e-20), N, 0.1, 0.01);
+        assertAllocatesNothing(
+                HoppingDiffusivity.of(ZeroTemperatureFilling.of(sed), HoppingModel.SITE_BLOCKING, 1e-17), 100);
+        final SedFilling warm = FermiDiracFilling.of(sed);
+        assertAllocatesNothing(HoppingDiffusivity.of(warm, HoppingModel.SITE_BLOCKING, 1e-17), 10);
+        assertAllocatesNothing(SedExcessPotential.of(warm), 10);
+    }
+
+    private static void assertAllocatesNothing(LocalLaw law, int points) {
+        final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         final double[] n = new double[2];
         final double[] byDensity = new double[2];
-        final double[] byParameter = new double[5];
-        double sum = run(law, n, byDensity, byParameter);
+        final double[] byParameter = new double[law.parameterNames().size()];
+        double sum = run(law, points, n, byDensity, byParameter);
         long least = Long.MAX_VALUE;
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < ROUNDS && least > 0; round++) {
             final long before = threads.getCurrentThreadAllocatedBytes();
-            sum += run(law, n, byDensity, byParameter);
+            sum += run(law, points, n, byDensity, byParameter);
             least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
         }
         assertEquals(0, least, "bytes");
@@ -33,11 +50,11 @@ class AllocationTest {
     }
 
     /** Densities from none to beyond the sites. */
-    private static double run(SedDiffusivity law, double[] n, double[] byDensity, double[] byParameter) {
+    private static double run(LocalLaw law, int points, double[] n, double[] byDensity, double[] byParameter) {
         double sum = 0;
-        for (int k = 0; k < 2000; k++) {
-            n[0] = k * (N / 1500);
-            sum += law.value(0, n, 300) + law.linearize(0, n, 300, byDensity) + byDensity[0];
+        for (int k = 0; k < points; k++) {
+            n[0] = k * (4 * N / 3 / points);
+            sum += Math.abs(law.value(0, n, 300) + law.linearize(0, n, 300, byDensity) + byDensity[0]);
             sum += Math.abs(law.byTemperature(0, n, 300));
             law.byParameters(0, n, 300, byParameter);
             sum += Math.abs(byParameter[0]);

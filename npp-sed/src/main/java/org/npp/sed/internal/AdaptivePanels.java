@@ -8,7 +8,7 @@ import java.util.function.DoubleUnaryOperator;
  * relative accuracy, so that any smooth weight may be put on the density later, a steep one too.
  *
  * <p>A piece is halved while the rule on it and on its halves differ by more than {@value #ACCURACY} of their value; the
- * halves are what is kept. A jump is closed in on by at most {@value #DEPTH} halvings.
+ * halves are what is kept, and neighbours are joined again as long as that holds. A jump is closed in on by at most {@value #DEPTH} halvings.
  */
 public final class AdaptivePanels {
     /** Relative accuracy asked of a piece. */
@@ -49,7 +49,26 @@ public final class AdaptivePanels {
                 panels.refine(low, sorted[k], GaussLegendre.integrate(density, low, sorted[k]), DEPTH);
             }
         }
+        panels.merge();
         return Arrays.copyOf(panels.edges, panels.size);
+    }
+
+    /** Joins neighbours, from the left, as long as the rule resolves both at once: few pieces serve integrals best. */
+    private void merge() {
+        int last = 0;
+        for (int k = 1; k + 1 < size; k++) {
+            final double left = GaussLegendre.integrate(density, edges[last], edges[k]);
+            final double right = GaussLegendre.integrate(density, edges[k], edges[k + 1]);
+            if (!resolved(GaussLegendre.integrate(density, edges[last], edges[k + 1]), left, right)) {
+                edges[++last] = edges[k];
+            }
+        }
+        edges[++last] = edges[size - 1];
+        size = last + 1;
+    }
+
+    private static boolean resolved(double whole, double left, double right) {
+        return Math.abs(left + right - whole) <= ACCURACY * Math.min(left, right);
     }
 
     private void refine(double low, double high, double whole, int depth) {
@@ -60,8 +79,7 @@ public final class AdaptivePanels {
         }
         final double left = GaussLegendre.integrate(density, low, middle);
         final double right = GaussLegendre.integrate(density, middle, high);
-        final boolean resolved = Math.abs(left + right - whole) <= ACCURACY * Math.min(left, right);
-        if (resolved || depth == 0 || left + right == 0) {
+        if (resolved(whole, left, right) || depth == 0 || left + right == 0) {
             add(middle);
             add(high);
             return;

@@ -28,7 +28,7 @@ import org.npp.sed.internal.Require;
  * [m&sup2;/s] and, if set, {@code bulk_activation_energy} [J].
  *
  * <p><strong>Accuracy.</strong> That of the filling's chemical potential over kT; see
- * {@code HoppingDiffusivityReferenceTest}. <strong>Threading.</strong> Thread-safe; nothing is allocated while the
+ * {@code FermiDiracFillingReferenceTest}. <strong>Threading.</strong> Thread-safe; nothing is allocated while the
  * temperature stays the same.
  *
  * <pre>{@code

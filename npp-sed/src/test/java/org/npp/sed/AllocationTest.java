@@ -13,8 +13,11 @@ import org.npp.core.transport.LocalLaw;
 class AllocationTest {
     private static final double N = 1.41e28;
 
-    /** The law allocates in every round or in none; the compiler only in some. */
-    private static final int ROUNDS = 30;
+    /**
+     * The law allocates in every round or in none; the compiler only in some, and the error functions until the compiler
+     * has seen enough of them to take their temporaries apart.
+     */
+    private static final int ROUNDS = 2000;
 
     @Test
     void lawAllocatesNothing() {

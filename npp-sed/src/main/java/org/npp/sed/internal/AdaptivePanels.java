@@ -8,11 +8,14 @@ import java.util.function.DoubleUnaryOperator;
  * relative accuracy, so that any smooth weight may be put on the density later, a steep one too.
  *
  * <p>A piece is halved while the rule on it and on its halves differ by more than {@value #ACCURACY} of their value; the
- * halves are what is kept, and neighbours are joined again as long as that holds. A jump is closed in on by at most {@value #DEPTH} halvings.
+ * halves are what is kept, and neighbours are joined again where that costs less than {@value #JOINT_ACCURACY}. A jump is closed in on by at most {@value #DEPTH} halvings.
  */
 public final class AdaptivePanels {
     /** Relative accuracy asked of a piece. */
     private static final double ACCURACY = 1e-12;
+
+    /** The same for joining two, which is about what rounding leaves. */
+    private static final double JOINT_ACCURACY = 1e-14;
 
     /** Bound on the halvings of one of the given pieces. */
     private static final int DEPTH = 40;
@@ -59,7 +62,7 @@ public final class AdaptivePanels {
         for (int k = 1; k + 1 < size; k++) {
             final double left = GaussLegendre.integrate(density, edges[last], edges[k]);
             final double right = GaussLegendre.integrate(density, edges[k], edges[k + 1]);
-            if (!resolved(GaussLegendre.integrate(density, edges[last], edges[k + 1]), left, right)) {
+            if (!resolved(GaussLegendre.integrate(density, edges[last], edges[k + 1]), left, right, JOINT_ACCURACY)) {
                 edges[++last] = edges[k];
             }
         }
@@ -67,8 +70,8 @@ public final class AdaptivePanels {
         size = last + 1;
     }
 
-    private static boolean resolved(double whole, double left, double right) {
-        return Math.abs(left + right - whole) <= ACCURACY * Math.min(left, right);
+    private static boolean resolved(double whole, double left, double right, double accuracy) {
+        return Math.abs(left + right - whole) <= accuracy * Math.min(left, right);
     }
 
     private void refine(double low, double high, double whole, int depth) {
@@ -79,7 +82,7 @@ public final class AdaptivePanels {
         }
         final double left = GaussLegendre.integrate(density, low, middle);
         final double right = GaussLegendre.integrate(density, middle, high);
-        if (resolved(whole, left, right) || depth == 0 || left + right == 0) {
+        if (resolved(whole, left, right, ACCURACY) || depth == 0 || left + right == 0) {
             add(middle);
             add(high);
             return;

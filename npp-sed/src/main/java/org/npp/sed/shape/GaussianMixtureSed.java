@@ -19,7 +19,7 @@ import org.npp.sed.internal.Require;
  *
  * <p><strong>Accuracy.</strong> Relative to the rounding of \( u = (E - E_i)/s_i \), that is for errors divided by
  * \( 1 + u^2 \): density and both cumulatives within 4 ulp, quantiles within 4 ulp of \( |E| + s \), probabilities
- * from 1e-300 up; see {@code GaussianMixtureSedReferenceTest}. Where the weights differ by many decades and
+ * from 1e-300 up; see {@code GaussianMixtureSedTest}. Where the weights differ by many decades and
  * components do not overlap, a quantile between them is only as well determined as the density there.
  * <strong>Threading.</strong> Instances are immutable and thread-safe.
  *
@@ -30,11 +30,14 @@ import org.npp.sed.internal.Require;
  * }</pre>
  */
 public final class GaussianMixtureSed implements SiteEnergyDistribution {
-    /** Steps towards the nearest maximum; each at least halves what is missing unless two maxima all but merge. */
+    /** Steps towards the nearest maximum, which come to rest long before unless two maxima all but merge. */
     private static final int MODE_STEPS = 500;
 
     /** Weights over their sum [1]. */
     private final double[] share;
+
+    /** Their logarithms [1]. */
+    private final double[] logShare;
 
     /** Sum of the weights as given [1]. */
     private final double total;
@@ -62,6 +65,9 @@ public final class GaussianMixtureSed implements SiteEnergyDistribution {
         /**
          * Creates a component.
          *
+         * @param weight \( w \) [1], finite, \( \gt 0 \)
+         * @param center energy of its maximum [J], finite
+         * @param fwhm full width at half maximum [J], finite, \( \gt 0 \)
          * @throws IllegalArgumentException if an argument is outside its range
          */
         public Component {
@@ -75,12 +81,14 @@ public final class GaussianMixtureSed implements SiteEnergyDistribution {
         final int size = components.size();
         this.total = total;
         this.share = new double[size];
+        this.logShare = new double[size];
         this.center = new double[size];
         this.gaussian = new GaussianSed[size];
         final List<String> all = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             final Component component = components.get(i);
             share[i] = component.weight() / total;
+            logShare[i] = Math.log(share[i]);
             center[i] = component.center();
             gaussian[i] = GaussianSed.ofFwhm(component.fwhm());
             final String prefix = String.format(Locale.ROOT, "components[%d].", i);
@@ -118,14 +126,14 @@ public final class GaussianMixtureSed implements SiteEnergyDistribution {
     public double logDensity(double energy) {
         double greatest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < share.length; i++) {
-            greatest = Math.max(greatest, Math.log(share[i]) + gaussian[i].logDensity(energy - center[i]));
+            greatest = Math.max(greatest, logShare[i] + gaussian[i].logDensity(energy - center[i]));
         }
         if (greatest == Double.NEGATIVE_INFINITY) {
             return greatest;
         }
         double sum = 0;
         for (int i = 0; i < share.length; i++) {
-            sum += Math.exp(Math.log(share[i]) + gaussian[i].logDensity(energy - center[i]) - greatest);
+            sum += Math.exp(logShare[i] + gaussian[i].logDensity(energy - center[i]) - greatest);
         }
         return greatest + Math.log(sum);
     }
@@ -175,7 +183,7 @@ public final class GaussianMixtureSed implements SiteEnergyDistribution {
     }
 
     private double logTail(double energy, int sign, int i) {
-        return Math.log(share[i]) + gaussian[i].logCumulative(sign * (energy - center[i]));
+        return logShare[i] + gaussian[i].logCumulative(sign * (energy - center[i]));
     }
 
     @Override

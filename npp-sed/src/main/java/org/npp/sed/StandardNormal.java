@@ -58,7 +58,7 @@ final class StandardNormal {
         if (u < TAIL) {
             return Math.log(0.5 * Erfcx.value(-u * SQRT_HALF)) - 0.5 * u * u - u * du;
         }
-        return Math.log1p(-0.5 * Erfc.value(u * SQRT_HALF));
+        return Math.log1p(-cumulative(-u, -du));
     }
 
     /** Inverse of {@link #cumulative}; NaN outside [0, 1]. The upper tail is {@code -quantile(q)}. */

@@ -228,6 +228,25 @@ def fermi():
           "level_by_temperature_J_per_K", rows)
 
 
-for number, write in enumerate((mixture, skew_normal, gauss_fermi_table, fermi)):
+# Closed forms -------------------------------------------------------------------------------------------------------
+
+def exponential():
+    rows = []
+    for k in range(120):
+        decay = random.uniform(0.3, 3)
+        energy = -decay * (random.uniform(0, 3) if k % 2 else random.uniform(0, 680))
+        p = random.uniform(0.001, 1) if k % 3 else 10 ** random.uniform(-300, -1)
+        x = mpf(energy) / mpf(decay)
+        rows.append(((decay, energy, p), (exp(x) / mpf(decay), exp(x), -mpmath.expm1(x), mpf(decay) * log(mpf(p)),
+                                          mpf(decay) * mpmath.log1p(-mpf(p)))))
+    table("exponential.csv", "decay,energy,probability,density,below,above,quantile,complementary_quantile", rows)
+
+
+def log_cumulative():
+    points = [random.uniform(-38, 8) for _ in range(100)] + [-10 ** random.uniform(0, 8) for _ in range(60)]
+    table("log-cumulative.csv", "u,log_cumulative", [((u,), (log(ncdf(mpf(u))),)) for u in sorted(points)])
+
+
+for number, write in enumerate((mixture, skew_normal, gauss_fermi_table, fermi, exponential, log_cumulative)):
     random.seed(20260102 + number)
     write()

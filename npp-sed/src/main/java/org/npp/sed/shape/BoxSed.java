@@ -11,8 +11,8 @@ import org.npp.sed.internal.Require;
  *
  * <p>with \( w \) [J] the one parameter, {@code width}. The box may be full: a vacancy fraction of 0 is allowed.
  *
- * <p><strong>Accuracy.</strong> Every value within 2 ulp, the complementary quantile within 1 ulp of \( w \).
- * <strong>Threading.</strong> Instances are immutable and thread-safe.
+ * <p><strong>Accuracy.</strong> One or two roundings; the complementary quantile within an ulp of \( w \), the others of
+ * themselves. <strong>Threading.</strong> Instances are immutable and thread-safe.
  */
 public final class BoxSed implements SiteEnergyDistribution {
     /** The one parameter. */

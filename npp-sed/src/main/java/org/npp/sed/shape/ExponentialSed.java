@@ -13,9 +13,9 @@ import org.npp.sed.internal.Require;
  * \( D \propto n^{d/kT} \), whose Arrhenius energy falls by \( d \) for every factor e of density. The top edge may be
  * reached: a vacancy fraction of 0 is allowed.
  *
- * <p><strong>Accuracy.</strong> Every value within 3 ulp for probabilities from 2.3e-308 up, the exponential of a
- * rounded quotient apart, which adds half an ulp times \( |E|/d \). <strong>Threading.</strong> Instances are immutable and
- * thread-safe.
+ * <p><strong>Accuracy.</strong> Quantiles within 2 ulp for probabilities from 1e-300 up; density and the share below within
+ * \( 1.5 (1 + |E|/(2d)) \) ulp, the rounding of the exponent, the share above within 3; see
+ * {@code ExponentialSedReferenceTest}. <strong>Threading.</strong> Instances are immutable and thread-safe.
  */
 public final class ExponentialSed implements SiteEnergyDistribution {
     /** The one parameter. */

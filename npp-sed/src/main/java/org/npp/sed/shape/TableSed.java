@@ -20,9 +20,9 @@ import org.npp.sed.internal.Require;
  * meets every point. The densities are scaled so that they integrate to 1; outside the table there are no sites. It has
  * no parameters.
  *
- * <p><strong>Accuracy.</strong> Values follow the formula above within 8 ulp, quantiles to 8 ulp of the distance from the
- * nearer end for \( p \le G \) of the first interval, elsewhere of the width. A Gaussian tabulated at a tenth of its
- * standard deviation is met to 1e-4 of the maximum of its density and 1e-5 of its cumulative; see {@code TableSedTest}.
+ * <p><strong>Accuracy.</strong> Shares and their inverses agree within 1e-14; in the first interval from the bottom and
+ * in the last from the top relative, down to shares of 1e-300. A Gaussian tabulated at a tenth of its standard deviation is
+ * met to 1e-4 of the maximum of its density and 1e-5 of its cumulative; see {@code TableSedTest}.
  * <strong>Threading.</strong> Instances are immutable and thread-safe.
  *
  * @see <a href="https://doi.org/10.1137/0717021">Fritsch and Carlson, SIAM J. Numer. Anal. 17, 238 (1980)</a>

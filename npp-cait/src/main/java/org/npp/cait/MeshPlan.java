@@ -8,7 +8,9 @@ import org.npp.core.mesh.Mesh;
 /** Chooses the mesh of a case: how many nodes, and for a graded one how deep the fine part reaches. */
 final class MeshPlan {
     /** Nodes that follow one front to a profile error of 1e-3, measured on the K, Rb and Cs reference profiles. */
-    private static final int MOVING_NODES = 120;
+    private static final int MOVING_NODES = 80;
+
+    private static final double NODES_PER_FURTHER_ION = 1.25;
 
     /** Fine nodes of a graded mesh for the same. */
     private static final int GRADED_NODES = 400;
@@ -40,13 +42,13 @@ final class MeshPlan {
         return Mesh.graded(thickness, fine, nodes, GROWTH);
     }
 
-    /** A second front needs half as many nodes again. */
+    /** Nodes in units of those for one ion: a further one leaves a mixed zone behind, which needs as many and more. */
     private static double fronts(CaitCase experiment) {
         final long ions = experiment.stages().stream()
                 .flatMap(stage -> stage.ion().stream())
                 .distinct()
                 .count();
-        return 0.5 * (1 + Math.max(1, ions));
+        return 1 + NODES_PER_FURTHER_ION * (Math.max(1, ions) - 1);
     }
 
     private static int scaled(double nodes, CaitCase experiment) {

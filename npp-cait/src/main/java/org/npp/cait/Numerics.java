@@ -61,7 +61,7 @@ public record Numerics(
                 1e-3,
                 OptionalInt.empty(),
                 MeshMotion.FOLLOW_FRONTS,
-                EdgeDiffusivity.BLENDED,
+                EdgeDiffusivity.CENTRED,
                 PoissonModel.FULL,
                 Integrator.BDF2);
     }

@@ -71,15 +71,15 @@ class CaitSimulationReferenceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "k, GRADED, BDF2, BLENDED, FULL, 5e-3",
-        "rb, GRADED, BDF2, BLENDED, FULL, 5e-3",
-        "cs, GRADED, BDF2, BLENDED, FULL, 1e-2",
+        "k, GRADED, BDF2, CENTRED, FULL, 5e-3",
+        "rb, GRADED, BDF2, CENTRED, FULL, 5e-3",
+        "cs, GRADED, BDF2, CENTRED, FULL, 1e-2",
         "k, GRADED, IMPLICIT_EULER, UPWIND, FULL, 2e-2",
-        "cs, MOVING, IMPLICIT_EULER, BLENDED, FULL, 2e-3",
-        "k, MOVING, TR_BDF2, BLENDED, FULL, 1e-3",
-        "rb, MOVING, TR_BDF2, BLENDED, FULL, 1e-3",
-        "cs, MOVING, TR_BDF2, BLENDED, FULL, 1e-3",
-        "k, MOVING, BDF2, BLENDED, ELECTRONEUTRAL, 1e-3",
+        "cs, MOVING, IMPLICIT_EULER, CENTRED, FULL, 2e-3",
+        "k, MOVING, TR_BDF2, CENTRED, FULL, 1e-3",
+        "rb, MOVING, TR_BDF2, CENTRED, FULL, 1e-3",
+        "cs, MOVING, TR_BDF2, CENTRED, FULL, 1e-3",
+        "k, MOVING, BDF2, CENTRED, ELECTRONEUTRAL, 1e-3",
         "rb, MOVING, BDF2, HARMONIC, FULL, 3e-2"
     })
     void everyVariantFindsTheSameProfile(

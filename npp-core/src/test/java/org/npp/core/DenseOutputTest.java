@@ -76,7 +76,7 @@ class DenseOutputTest {
         final NppProblem problem = Glass.bombarded(Glass.steep(1e-17), Glass.constant(2e-21), kinked)
                 .mesh(Mesh.logarithmic(1e-6, 5e-9, 121))
                 .build();
-        return NppSolver.of(options.withTolerance(1e-2).withDenseOutput(true)).evolve(problem, 1e4, outputs);
+        return NppSolver.of(options.withTolerance(1e-3).withDenseOutput(true)).evolve(problem, 1e4, outputs);
     }
 
     private static DenseOutput dense(Trajectory run) {

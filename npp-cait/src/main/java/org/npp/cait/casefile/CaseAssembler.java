@@ -37,7 +37,9 @@ final class CaseAssembler {
 
     /** Values of {@code numerics.interface}. */
     private static final Map<String, EdgeDiffusivity> INTERFACES = Map.of(
-            "blended", EdgeDiffusivity.BLENDED,
+            "blended", EdgeDiffusivity.CENTRED,
+            "blended_diffusivity", EdgeDiffusivity.BLENDED,
+            "harmonic_blended", EdgeDiffusivity.HARMONIC_BLENDED,
             "upwind", EdgeDiffusivity.UPWIND,
             "arithmetic", EdgeDiffusivity.ARITHMETIC,
             "harmonic", EdgeDiffusivity.HARMONIC,

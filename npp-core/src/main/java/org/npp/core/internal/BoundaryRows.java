@@ -82,6 +82,15 @@ final class BoundaryRows {
         return resolved;
     }
 
+    /**
+     * Whether an ion is the one that keeps an end neutral. Where it has just begun to enter, neutrality can ask for a
+     * little less than none of it; with none there, its flux through the end is still that of the balance of its cell.
+     */
+    boolean isNeutral(int node, int ion) {
+        return (node == 0 && frontConditions[ion] instanceof IonCondition.Neutral)
+                || (node == last && backConditions[ion] instanceof IonCondition.Neutral);
+    }
+
     /** Replaces the rows in a finished assembly of closed ends. */
     void replace(Level old, Level trial, TimeFormula formula, Assembly system) {
         System.arraycopy(system.matrix.upper(), 0, firstUpper, 0, block * block);

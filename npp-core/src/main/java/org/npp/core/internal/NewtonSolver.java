@@ -33,6 +33,9 @@ public final class NewtonSolver {
     /** Densities below this are set to 0: they can't matter, and subnormal numbers are slow. */
     private static final double NEGLIGIBLE = 1e-250;
 
+    /** Densities above minus this are 0 but for the rounding of the linear solver. */
+    private static final double ROUNDED = 1e-14;
+
     /** Iterations without a new least update after which the iteration counts as stagnant. */
     private static final int MOST_IDLE = 10;
 
@@ -182,7 +185,8 @@ public final class NewtonSolver {
                 }
                 if (fraction >= NEGLIGIBLE) {
                     trial.change[at] = change;
-                } else if (fraction > -NEGLIGIBLE) {
+                } else if (fraction > -ROUNDED
+                        || (fraction > -accuracy && assembly.boundaries().isNeutral(k, i))) {
                     trial.change[at] = -before;
                 } else {
                     clipped = true;

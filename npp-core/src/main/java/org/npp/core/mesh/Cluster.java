@@ -15,10 +15,10 @@ final class Cluster {
     private static final double MOST_GROWTH = 0.3;
 
     /** Way over which measured positions and widths are forgotten, in half widths of the cluster [1]. */
-    private static final double MEMORY = 0.02;
+    private static final double MEMORY = 0.05;
 
     /** A front faster than this times its mean velocity counts as slower: that is an error of its position [1]. */
-    private static final double MOST_ACCELERATION = 10;
+    private static final double MOST_ACCELERATION = 1.5;
 
     /** Position of the nodes [m]. */
     double center;

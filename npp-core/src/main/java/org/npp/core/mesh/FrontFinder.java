@@ -19,6 +19,9 @@ final class FrontFinder {
     /** Largest fraction over largest slope of each front [m]. */
     final double[] width;
 
+    /** The ion each front was found by. */
+    final int[] ion;
+
     /** Number of fronts found. */
     int count;
 
@@ -34,6 +37,7 @@ final class FrontFinder {
         this.least = least;
         position = new double[most];
         width = new double[most];
+        ion = new int[most];
     }
 
     /**
@@ -54,22 +58,22 @@ final class FrontFinder {
                 final double right = fraction[k * ions + i] - 0.5 * largest;
                 if (left < 0 != right < 0) {
                     final double at = x[k - 1] + (x[k] - x[k - 1]) * (left / (left - right));
-                    addUnlessKnown(at, width(x, fraction, i, k, largest));
+                    addUnlessKnown(at, width(x, fraction, i, k, largest), i);
                 }
             }
         }
     }
 
-    private double width(double[] x, double[] fraction, int ion, int edge, double largest) {
+    private double width(double[] x, double[] fraction, int i, int edge, double largest) {
         double slope = 0;
         for (int k = Math.max(1, edge - NEIGHBOURS); k <= Math.min(x.length - 1, edge + NEIGHBOURS); k++) {
-            final double difference = fraction[k * ions + ion] - fraction[(k - 1) * ions + ion];
+            final double difference = fraction[k * ions + i] - fraction[(k - 1) * ions + i];
             slope = Math.max(slope, Math.abs(difference) / (x[k] - x[k - 1]));
         }
         return largest / slope;
     }
 
-    private void addUnlessKnown(double at, double wide) {
+    private void addUnlessKnown(double at, double wide, int foundBy) {
         for (int j = 0; j < count; j++) {
             if (Math.abs(position[j] - at) <= Math.max(wide, width[j])) {
                 return;
@@ -78,6 +82,7 @@ final class FrontFinder {
         if (count < position.length) {
             position[count] = at;
             width[count] = wide;
+            ion[count] = foundBy;
             count++;
         }
     }
@@ -88,6 +93,7 @@ final class FrontFinder {
         for (int j = front; j < count; j++) {
             position[j] = position[j + 1];
             width[j] = width[j + 1];
+            ion[j] = ion[j + 1];
         }
     }
 }

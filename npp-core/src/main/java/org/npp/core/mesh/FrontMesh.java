@@ -255,7 +255,7 @@ public final class FrontMesh {
 
     private void aim(Cluster cluster, int found, double[] x, double[] fraction) {
         final double reach = REACH * Math.max(LEAST_REACH * finder.width[found], cluster.width);
-        shape.measure(x, fraction, finder.position[found], reach);
+        shape.measure(x, fraction, finder.ion[found], finder.position[found], reach);
         cluster.aim(shape.position, Math.max(LEAST_RELATIVE_WIDTH * shape.position, WIDTH_FACTOR * shape.width));
     }
 

@@ -4,7 +4,7 @@ package org.npp.core.mesh;
  * Position and width of a front as smooth functions of the profile: sums over all edges, which change little when nodes
  * pass through the front.
  *
- * <p>With \( m_e = \sum_i |\Delta c_i| \) of the edges and a window \( w_e = (1 + (x_e - s)^2/R^2)^{-2} \) about the
+ * <p>With \( m_e = |\Delta c| \) of the edges, of the ion the front was found by, and a window \( w_e = (1 + (x_e - s)^2/R^2)^{-2} \) about the
  * front,
  * \[ s = \frac{\sum_e w_e m_e x_e}{\sum_e w_e m_e}, \qquad
  * W = \frac{(\sum_e w_e m_e)^2}{\sum_e w_e m_e^2/h_e}. \]
@@ -31,10 +31,11 @@ final class FrontShape {
      *
      * @param x node positions [m]. Not modified.
      * @param fraction fractions {@code [node * ions + ion]}. Not modified.
+     * @param ion the ion the front was found by
      * @param near position of the front, about [m]
      * @param reach width of the window \( R \) [m]
      */
-    void measure(double[] x, double[] fraction, double near, double reach) {
+    void measure(double[] x, double[] fraction, int ion, double near, double reach) {
         position = near;
         for (int pass = 0; pass < PASSES; pass++) {
             final double center = position;
@@ -42,10 +43,7 @@ final class FrontShape {
             double moment = 0;
             double square = 0;
             for (int k = 1; k < x.length; k++) {
-                double change = 0;
-                for (int i = 0; i < ions; i++) {
-                    change += Math.abs(fraction[k * ions + i] - fraction[(k - 1) * ions + i]);
-                }
+                final double change = Math.abs(fraction[k * ions + ion] - fraction[(k - 1) * ions + ion]);
                 final double offset = 0.5 * (x[k - 1] + x[k]) - center;
                 final double u = offset / reach;
                 final double root = 1 / (1 + u * u);

@@ -27,7 +27,7 @@ class FrontShapeTest {
             @ForAll @DoubleRange(min = 49, max = 51) double at, @ForAll @DoubleRange(min = -3, max = 3) double miss) {
         final double[] x = Mesh.uniform(100, 101).toArray();
         final FrontShape shape = new FrontShape(2);
-        shape.measure(x, exchange(x, at), at + miss, 20);
+        shape.measure(x, exchange(x, at), 1, at + miss, 20);
         assertEquals(at, shape.position, SMOOTH * WIDTH * (1 + 5 * Math.abs(miss)));
         // the window sees a little less than the whole front
         assertEquals(6 * WIDTH, shape.width, 0.1 * 6 * WIDTH);

@@ -29,7 +29,7 @@ public final class FrontMesh {
     private static final double WIDTH_FACTOR = 2.0 / 3;
 
     /** Reach of the window a front is measured in, in half widths of its cluster. */
-    private static final double REACH = 3;
+    private static final double REACH = 1.5;
 
     /** Least half width of a cluster that counts for its window, over the front's width as the steepest edge says. */
     private static final double LEAST_REACH = 0.1;
@@ -120,7 +120,7 @@ public final class FrontMesh {
         created.finder.find(created.rest, fraction);
         final int found = Math.min(created.finder.count, MOST_CLUSTERS - 1);
         for (int j = 0; j < found; j++) {
-            created.add(created.finder.position[j], WIDTH_FACTOR * created.finder.width[j], FRONT_SHARE / found);
+            created.addFound(j, created.rest, fraction, FRONT_SHARE / found);
         }
         return created;
     }
@@ -140,6 +140,13 @@ public final class FrontMesh {
         created.time = time;
         created.count = earlier.copyInto(created.clusters);
         return created;
+    }
+
+    /** Adds a cluster for a front found, as it will be measured later on. */
+    private void addFound(int found, double[] x, double[] fraction, double share) {
+        final double halfWidth = WIDTH_FACTOR * finder.width[found];
+        shape.measure(x, fraction, finder.ion[found], finder.position[found], REACH * halfWidth);
+        add(shape.position, Math.max(LEAST_RELATIVE_WIDTH * shape.position, WIDTH_FACTOR * shape.width), share);
     }
 
     private void add(double at, double halfWidth, double share) {
@@ -213,7 +220,7 @@ public final class FrontMesh {
             }
         }
         for (int j = 0; j < finder.count && count < MOST_CLUSTERS; j++) {
-            add(finder.position[j], WIDTH_FACTOR * finder.width[j], 0);
+            addFound(j, x, fraction, 0);
         }
         time = when;
         final double pace = pace();

@@ -158,7 +158,7 @@ class CaseErrorsTest {
                         "k.yaml:15: numerics.tolerance: must be <= 0.5: 2",
                         "k.yaml:15: numerics.nodes: must be >= 20: 5",
                         "k.yaml:15: numerics.mesh: must be one of moving, graded: movng; did you mean moving?",
-                        "k.yaml:15: numerics.interface: must be one of blended, upwind, arithmetic, harmonic,"
+                        "k.yaml:15: numerics.interface: must be one of blended, blended_diffusivity, harmonic_blended, upwind, arithmetic, harmonic,"
                                 + " logarithmic: 3",
                         "k.yaml:15: numerics.poisson: must be one of full, electroneutral"),
                 wrong(

@@ -2,7 +2,6 @@ package org.npp.core;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.npp.core.internal.Level;
 import org.npp.core.internal.NewtonSolver;
@@ -44,7 +43,7 @@ final class Evolution {
     private final @Nullable Sensitivities sensitivities;
     private final int order;
     private final List<NppState> outputs = new ArrayList<>();
-    private final List<History.Entry> history = new ArrayList<>();
+    private final HistoryRecorder history = new HistoryRecorder();
     private final DenseRecord dense = new DenseRecord();
     private final long begin = System.nanoTime();
     private int accepted;
@@ -162,7 +161,9 @@ final class Evolution {
         if (stops.isOutput(target)) {
             outputs.add(state());
         }
-        options.progress().accept(new Progress(target, stops.end(), accepted));
+        if (options.progress() != SolverOptions.NO_PROGRESS) {
+            options.progress().accept(new Progress(target, stops.end(), accepted));
+        }
     }
 
     /** Keeps the level for the dense output where that is asked for. */
@@ -174,19 +175,15 @@ final class Evolution {
 
     private void record(double passedChange) {
         final Level level = stepper.level();
-        final double before = history.isEmpty()
-                ? level.time()
-                : history.get(history.size() - 1).time();
+        final double elapsed = level.time() - history.lastTime(level.time());
         final double charge = scaled.charge(passedChange);
-        final double current = level.time() > before ? charge / (level.time() - before) : 0;
-        final OptionalDouble front = scaled.frontDepth(level);
-        history.add(new History.Entry(
+        history.add(
                 level.time(),
-                current,
+                elapsed > 0 ? charge / elapsed : 0,
                 scaled.surfacePotential(level),
                 scaled.charge(stepper.balance().passedCharge()),
                 scaled.charge(level.surfaceCharge()),
-                front));
+                scaled.frontDepth(level));
     }
 
     private SimulationException failed(Failure failure) {
@@ -196,7 +193,7 @@ final class Evolution {
     private Trajectory trajectory(Termination termination) {
         final RunStatistics statistics = RunStatistics.of(
                 termination, accepted, rejected, newtonIterations, 1e-9 * (System.nanoTime() - begin), scaled, stepper);
-        return new Trajectory(outputs, state(), new History(history), statistics, dense.output());
+        return new Trajectory(outputs, state(), history.history(), statistics, dense.output());
     }
 
     /** The last accepted state, with the placing of its nodes and its derivatives. */

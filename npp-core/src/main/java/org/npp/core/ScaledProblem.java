@@ -2,7 +2,6 @@ package org.npp.core;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.npp.core.boundary.IonCondition;
 import org.npp.core.flux.EdgeDiffusivity;
@@ -244,17 +243,17 @@ final class ScaledProblem {
         return largest;
     }
 
-    /** Deepest depth at which the virgin ions are down to half. */
-    OptionalDouble frontDepth(Level level) {
+    /** Deepest depth at which the virgin ions are down to half; NaN if there is none. */
+    double frontDepth(Level level) {
         for (int k = level.nodes() - 1; k > 0; k--) {
             final double right = virginIons(level, k) - 0.5;
             final double left = virginIons(level, k - 1) - 0.5;
             if (left < 0 != right < 0) {
                 final double share = left / (left - right);
-                return OptionalDouble.of(level.depth(k - 1) + share * (level.depth(k) - level.depth(k - 1)));
+                return level.depth(k - 1) + share * (level.depth(k) - level.depth(k - 1));
             }
         }
-        return OptionalDouble.empty();
+        return Double.NaN;
     }
 
     private double virginIons(Level level, int node) {

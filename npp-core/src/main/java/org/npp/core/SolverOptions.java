@@ -59,6 +59,9 @@ public record SolverOptions(
         }
     }
 
+    /** The hook that does nothing: it needs no object for every step. */
+    static final Consumer<Progress> NO_PROGRESS = p -> {};
+
     /**
      * Returns the default options: tolerance 1e-3, BDF2, nodes that follow the fronts, blended edge diffusivity, full
      * Poisson, at most 1,000,000 steps.
@@ -73,7 +76,7 @@ public record SolverOptions(
                 EdgeDiffusivity.CENTRED,
                 PoissonModel.FULL,
                 1_000_000,
-                p -> {},
+                NO_PROGRESS,
                 () -> false,
                 false);
     }

@@ -75,7 +75,7 @@ public final class SmallSignal {
 
     private static BlockTridiagonalMatrix assemble(Model model, Level level, double weight) {
         final Assembly assembly = Assembly.ofSize(model, level.nodes());
-        assembly.assemble(level, level.atRest(), new TimeFormula(weight, 0));
+        assembly.assemble(level, level.atRest(), TimeFormula.implicitEuler(1 / weight));
         return assembly.matrix;
     }
 

@@ -12,7 +12,7 @@ import org.npp.core.time.TimeFormula;
  * Tries and accepts single time steps: predictor, mesh, Newton, error estimate, bookkeeping.
  *
  * <p>It keeps the last three accepted levels; a fresh start has one. Not thread-safe; {@link #attempt} and
- * {@link #accept} allocate nothing but the time formula.
+ * {@link #accept} allocate nothing.
  */
 public final class TimeStepper {
     /** A predicted density stays above this share of the last one. */
@@ -36,7 +36,7 @@ public final class TimeStepper {
     private Level begin;
 
     /** Formula that led to the newest level. */
-    private TimeFormula newestFormula = TimeFormula.STEADY;
+    private final TimeFormula newestFormula = TimeFormula.steady();
 
     private double lengthShare = 1;
     private boolean trapezoidalTrial;
@@ -44,7 +44,7 @@ public final class TimeStepper {
     private boolean trapezoidalNewest;
     private int known = 1;
     private int trialOrder = 1;
-    private TimeFormula formula = TimeFormula.STEADY;
+    private final TimeFormula formula = TimeFormula.steady();
     private double error;
     private @Nullable Sensitivities sensitivities;
 
@@ -117,13 +117,17 @@ public final class TimeStepper {
         final Level trial = levels[3];
         final double before = known > 1 ? old.time - levels[1].time : step;
         trialOrder = order == 2 && known > 1 ? 2 : 1;
-        formula = trialOrder == 2 ? TimeFormula.bdf2(step, before) : TimeFormula.implicitEuler(step);
+        if (trialOrder == 2) {
+            formula.useBdf2(step, before);
+        } else {
+            formula.useImplicitEuler(step);
+        }
         begin = old;
         trapezoidalTrial = false;
         if (rates != null && trialOrder == 2 && !trapezoidalNewest) {
             rates.takeRates(old, levels[1], newestFormula);
             begin = rates;
-            formula = TimeFormula.trapezoidal(step);
+            formula.useTrapezoidal(step);
             trapezoidalTrial = true;
         }
         trial.time = end;
@@ -220,7 +224,7 @@ public final class TimeStepper {
     public void accept() {
         final Level trial = levels[3];
         balance.record(begin, trial, formula, newton.assembly());
-        newestFormula = formula;
+        newestFormula.copy(formula);
         lengthShare = pairShare();
         trapezoidalNewest = trapezoidalTrial;
         trial.sumPotential(model.back().electric() instanceof ElectricCondition.Potential);

@@ -82,7 +82,7 @@ class EntropyProductionPropertyTest {
             System.arraycopy(level.drop, 0, trial.drop, 0, NODES - 1);
             System.arraycopy(level.psi, 0, trial.psi, 0, NODES);
             assembly = Assembly.ofSize(model, NODES);
-            assembly.assemble(level, trial, TimeFormula.STEADY);
+            assembly.assemble(level, trial, TimeFormula.steady());
         }
 
         /** Drop of an ion's electrochemical potential over kT. */

@@ -46,7 +46,7 @@ class JacobianTest {
             List.of(List.of(1, 1), List.of(1, -1), List.of(1, 2, -1), List.of(2, 0, 1), List.of(1, 1, -2, 3));
 
     private static final TimeFormula[] FORMULAS = {
-        TimeFormula.implicitEuler(0.3), TimeFormula.bdf2(0.3, 0.2), TimeFormula.STEADY
+        TimeFormula.implicitEuler(0.3), TimeFormula.bdf2(0.3, 0.2), TimeFormula.steady()
     };
 
     /** Of the diagonal, and of its off-diagonal: none, of one given sign, or such that depends on the composition. */

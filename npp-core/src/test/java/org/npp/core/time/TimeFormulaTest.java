@@ -51,11 +51,12 @@ class TimeFormulaTest {
 
     @Test
     void bdf2OfEqualStepsHasItsTextbookWeights() {
-        assertEquals(new TimeFormula(1.5, 0.5), TimeFormula.bdf2(1, 1));
+        assertEquals(1.5, TimeFormula.bdf2(1, 1).a());
+        assertEquals(0.5, TimeFormula.bdf2(1, 1).b());
     }
 
     @Test
     void aSteadyStateHasNoRate() {
-        assertEquals(0, TimeFormula.STEADY.rate(1, 2));
+        assertEquals(0, TimeFormula.steady().rate(1, 2));
     }
 }

@@ -26,6 +26,9 @@ final class Evolution {
     /** A step whose Newton iteration failed is tried again at this share. */
     private static final double RETRY_STEP = 0.25;
 
+    /** Rejected tries in a row after which the nodes stay where they are for a step: it may be their motion that fails. */
+    private static final int MOST_REJECTED = 4;
+
     /** Local error aimed at, in units of the tolerance: for order 1 and 2 these give about equal profile errors. */
     private static final double EULER_TARGET = 10;
 
@@ -48,6 +51,7 @@ final class Evolution {
     private final long begin = System.nanoTime();
     private int accepted;
     private int rejected;
+    private int rejectedInARow;
     private int newtonIterations;
 
     private Evolution(ScaledProblem scaled, SolverOptions options, Stops stops, List<Parameter> parameters) {
@@ -102,6 +106,7 @@ final class Evolution {
         final double step = stops.fit(now, wanted);
         final double target = now + step >= stop ? stop : now + step;
         final NewtonSolver.Outcome outcome = solve(target);
+        rejectedInARow++;
         if (outcome != NewtonSolver.Outcome.CONVERGED) {
             rejected++;
             return smaller(RETRY_STEP * (target - now), outcome);
@@ -133,7 +138,8 @@ final class Evolution {
 
     /** Solves a step as the options want it; where that fails, in the positive way, then with nodes at rest. */
     private NewtonSolver.Outcome solve(double target) {
-        final double[] positions = mesh.positions(target);
+        final double[] atRest = stepper.level().positions();
+        final double[] positions = rejectedInARow < MOST_REJECTED ? mesh.positions(target) : atRest;
         NewtonSolver.Outcome outcome = counted(stepper.attempt(target, order, positions));
         if (outcome == NewtonSolver.Outcome.NEGATIVE) {
             rejected++;
@@ -141,7 +147,7 @@ final class Evolution {
         }
         if (outcome != NewtonSolver.Outcome.CONVERGED && options.meshMotion() == MeshMotion.FOLLOW_FRONTS) {
             rejected++;
-            outcome = counted(stepper.attemptPositive(target, stepper.level().positions()));
+            outcome = counted(stepper.attemptPositive(target, atRest));
         }
         return outcome;
     }
@@ -154,6 +160,7 @@ final class Evolution {
     private void accept(double target) {
         stepper.accept();
         accepted++;
+        rejectedInARow = 0;
         final Level level = stepper.level();
         mesh.follow(target, level.positions(), level.fractions());
         record(stepper.level().passedChange());

@@ -82,15 +82,6 @@ final class BoundaryRows {
         return resolved;
     }
 
-    /**
-     * Whether an ion is the one that keeps an end neutral. Where it has just begun to enter, neutrality can ask for a
-     * little less than none of it; with none there, its flux through the end is still that of the balance of its cell.
-     */
-    boolean isNeutral(int node, int ion) {
-        return (node == 0 && frontConditions[ion] instanceof IonCondition.Neutral)
-                || (node == last && backConditions[ion] instanceof IonCondition.Neutral);
-    }
-
     /** Replaces the rows in a finished assembly of closed ends. */
     void replace(Level old, Level trial, TimeFormula formula, Assembly system) {
         System.arraycopy(system.matrix.upper(), 0, firstUpper, 0, block * block);
@@ -173,9 +164,20 @@ final class BoundaryRows {
         }
     }
 
+    /**
+     * The ion keeps its surface neutral as far as that takes ions, not holes: the lesser of its own fraction and of the
+     * excess charge is 0. Without this a mobile ion that a diffusion potential gathers at the surface, by a 1e-14th of
+     * the ions, would leave a problem with no solution.
+     */
     private void writeNeutral(int node, int ion, Level trial, Assembly system) {
         final int row = node * block + 1 + ion;
         clearRow(system.matrix, node, row);
+        final double own = trial.fraction[node * ions + ion];
+        if (trial.charge[node] / trial.volume[node] > model.charges()[ion] * own == model.charges()[ion] > 0) {
+            system.matrix.diagonal()[row * block + 1 + ion] = 1;
+            system.residual[row] = own;
+            return;
+        }
         for (int j = 0; j < ions; j++) {
             system.matrix.diagonal()[row * block + 1 + j] = model.charges()[j];
         }

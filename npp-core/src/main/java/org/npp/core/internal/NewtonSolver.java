@@ -33,14 +33,17 @@ public final class NewtonSolver {
     /** Densities below this are set to 0: they can't matter, and subnormal numbers are slow. */
     private static final double NEGLIGIBLE = 1e-250;
 
-    /** Densities above minus this are 0 but for the rounding of the linear solver. */
-    private static final double ROUNDED = 1e-14;
+    /** A density that falls to less than 0 by this share of what it was falls to 0 but for rounding. */
+    private static final double ROUNDED = 4 * Math.ulp(1.0);
 
     /** Iterations without a new least update after which the iteration counts as stagnant. */
     private static final int MOST_IDLE = 10;
 
     /** Updates in a row that would make a density negative, after which the step counts as negative. */
     private static final int MOST_CLIPPED = 8;
+
+    /** Iterations added at most where the last update, though small enough, leaves cells out of balance. */
+    private static final int MOST_REPEATS = 3;
 
     /** How the iteration ended. */
     public enum Outcome {
@@ -103,6 +106,7 @@ public final class NewtonSolver {
     public Outcome solve(Level old, Level trial, TimeFormula formula) {
         int clippedInARow = 0;
         int idle = 0;
+        int repeats = MOST_REPEATS;
         double least = Double.POSITIVE_INFINITY;
         double before = Double.POSITIVE_INFINITY;
         for (iterations = 0; iterations < MAX_ITERATIONS; ) {
@@ -124,7 +128,9 @@ public final class NewtonSolver {
             clippedInARow = clipped ? clippedInARow + 1 : 0;
             if (!clipped && !shortened && isLast(size, before)) {
                 assembly.conclude(old, trial, formula, update);
-                return Outcome.CONVERGED;
+                if (--repeats < 0 || formula.a() == 0 || CellBalance.holds(old, trial, formula, assembly)) {
+                    return Outcome.CONVERGED;
+                }
             }
             idle = size < least ? 0 : idle + 1;
             least = Math.min(least, size);
@@ -185,8 +191,7 @@ public final class NewtonSolver {
                 }
                 if (fraction >= NEGLIGIBLE) {
                     trial.change[at] = change;
-                } else if (fraction > -ROUNDED
-                        || (fraction > -accuracy && assembly.boundaries().isNeutral(k, i))) {
+                } else if (fraction > -Math.max(NEGLIGIBLE, ROUNDED * before)) {
                     trial.change[at] = -before;
                 } else {
                     clipped = true;

@@ -85,9 +85,15 @@ public final class FermiDiracFilling implements SedFilling {
      */
     public double chemicalPotentialAtFilling(double filling, double temperature) {
         if (filling > 0 && filling < 1) {
-            return solve(filling, 1 - filling, sed.shape().quantile(filling), thermalEnergy(temperature));
+            return level(filling, 1 - filling, temperature);
         }
         throw new IllegalArgumentException(String.format(Locale.ROOT, "filling must be in (0, 1): %s", filling));
+    }
+
+    /** Level [J] at which p of the sites are occupied and q vacant. */
+    double level(double p, double q, double temperature) {
+        final double guess = p <= 0.5 ? sed.shape().quantile(p) : sed.shape().complementaryQuantile(q);
+        return solve(p, q, guess, thermalEnergy(temperature));
     }
 
     /**

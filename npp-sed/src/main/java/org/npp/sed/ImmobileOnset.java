@@ -15,9 +15,13 @@ final class ImmobileOnset {
     /** Density of the immobile ions [1/m&sup3;]. */
     private final double immobileDensity;
 
+    /** Density at which the step ends [1/m&sup3;]. */
+    private final double completeDensity;
+
     private ImmobileOnset(PopulatedSed sed) {
         this.bulkDensity = sed.bulkDensity();
         this.immobileDensity = sed.immobileFraction() * bulkDensity;
+        this.completeDensity = immobileDensity > 0 ? immobileDensity + WIDTH * bulkDensity : 0;
     }
 
     static ImmobileOnset of(PopulatedSed sed) {
@@ -26,6 +30,11 @@ final class ImmobileOnset {
 
     boolean isImmobile(double density) {
         return immobileDensity > 0 && density <= immobileDensity;
+    }
+
+    /** Tells whether all ions above the immobile ones move freely. */
+    boolean isComplete(double density) {
+        return density >= completeDensity;
     }
 
     double value(double density) {
@@ -41,7 +50,8 @@ final class ImmobileOnset {
 
     /** Derivative to the immobile fraction [1]. */
     double byImmobileFraction(double density) {
-        return -bulkDensity * byDensity(density);
+        final double slope = byDensity(density);
+        return slope > 0 ? -bulkDensity * slope : 0;
     }
 
     private double argument(double density) {

@@ -1,13 +1,17 @@
 package org.npp.sed;
 
+import static org.npp.core.PhysicalConstants.BOLTZMANN;
+
 /**
- * Fermi energy at the {@linkplain BoundedFilling bounded filling}, above that of the bulk, from tables: 8 polynomials of
- * degree 7 to a factor of two in the share of occupied, above half filling in that of vacant sites.
+ * Fermi energy, or the level at one temperature, at the {@linkplain BoundedFilling bounded filling}, above that of the bulk,
+ * from tables: 8 polynomials of degree 7 to a factor of two in the share of occupied, above half filling in that of vacant
+ * sites.
  *
- * <p><strong>Accuracy.</strong> The energy within \( 2 \cdot 10^{-11} kT_{300} \), \( T_{300} \) = 300 K, its derivative
- * within 1e-9 relative (measured 6e-11 for Gaussians of any width, proven 6e-9); see {@link QuantilePiece} and {@code InterpolatedFillingTest}. Both are continuous and the energy
- * is increasing, to rounding. Where the tables end or do not reach this accuracy, both come from the shape itself.
- * <strong>Size.</strong> At most 64 kB, filled as it is used; a run uses about 8 kB. <strong>Threading.</strong>
+ * <p><strong>Accuracy.</strong> The Fermi energy within \( 2 \cdot 10^{-11} kT_{300} \), \( T_{300} \) = 300 K, a level
+ * at temperature within \( 2 \cdot 10^{-11} kT \), the derivative within 1e-9 relative (measured 6e-11 for Gaussians of any
+ * width, proven 6e-9); see {@link QuantilePiece} and {@code InterpolatedFillingTest}. Both are continuous and the energy is
+ * increasing, to rounding. Where the tables end or do not reach this accuracy, both come from the shape itself.
+ * <strong>Size.</strong> At most 128 kB, filled as it is used; a run uses about 8 kB. <strong>Threading.</strong>
  * Thread-safe. Nothing is allocated but when a factor of two is met for the first time.
  */
 final class InterpolatedFilling {
@@ -17,11 +21,11 @@ final class InterpolatedFilling {
     /** Factors of two in the vacant share below a half. */
     private static final int UPPER_BINADES = 12;
 
+    /** Largest error of a level at temperature, over kT [1]. */
+    private static final double RELATIVE_TOLERANCE = 1e-11;
+
     /** The bent filling. */
     private final BoundedFilling filling;
-
-    /** The shape. */
-    private final SiteEnergyDistribution shape;
 
     /** Bulk density [1/m&sup3;]. */
     private final double bulkDensity;
@@ -41,22 +45,34 @@ final class InterpolatedFilling {
     /** Fermi energy of the bulk as interpolated [J]. */
     private final double bulkEnergy;
 
-    private InterpolatedFilling(PopulatedSed sed, BoundedFilling filling) {
-        this.filling = filling;
-        this.shape = sed.shape();
+    private InterpolatedFilling(PopulatedSed sed, QuantileTable lower, QuantileTable upper) {
+        this.filling = BoundedFilling.of(sed);
         this.bulkDensity = sed.bulkDensity();
         this.inverseBulk = 1 / bulkDensity;
         this.fv = sed.vacancyFraction();
-        this.lower = QuantileTable.ofLower(shape, LOWER_BINADES);
-        this.upper = QuantileTable.ofUpper(shape, UPPER_BINADES);
+        this.lower = lower;
+        this.upper = upper;
         this.bulkEnergy = gain(bulkDensity);
     }
 
+    /** Filled from the bottom. */
     static InterpolatedFilling of(PopulatedSed sed) {
-        return new InterpolatedFilling(sed, BoundedFilling.of(sed));
+        return new InterpolatedFilling(
+                sed,
+                QuantileTable.ofLower(sed.shape(), LOWER_BINADES),
+                QuantileTable.ofUpper(sed.shape(), UPPER_BINADES));
     }
 
-    /** \( E_F(n) - E_F(N) \) [J], exactly 0 at the bulk density. */
+    /** Filled at a temperature [K]. */
+    static InterpolatedFilling of(FermiDiracFilling filling, double temperature) {
+        final double tolerance = RELATIVE_TOLERANCE * BOLTZMANN * temperature;
+        return new InterpolatedFilling(
+                filling.sed(),
+                QuantileTable.of(new LevelTail(filling, temperature, false), LOWER_BINADES, tolerance),
+                QuantileTable.of(new LevelTail(filling, temperature, true), UPPER_BINADES, tolerance));
+    }
+
+    /** \( E_F(n) - E_F(N) \) or \( \mu(n) - \mu(N) \) [J], exactly 0 at the bulk density. */
     double gain(double density) {
         final double c = density * inverseBulk;
         final double p = filling.occupied(c);

@@ -20,7 +20,7 @@ import java.util.Arrays;
  * {@code QuantileTableTest} proves the bound for the Gaussian from \( F^{(8)} \) itself, all of whose terms have one sign.
  * A jump, kink, gap or narrow spike shows in the residuals, since it changes the values beyond it: its segment is not good.
  *
- * <p>Where 16 segments do not suffice, those that are not good give NaN. Immutable and thread-safe.
+ * <p>Where 32 segments do not suffice, those that are not good give NaN. Immutable and thread-safe.
  */
 final class QuantilePiece {
     /** Coefficients of a segment: one cache line. */
@@ -47,7 +47,7 @@ final class QuantilePiece {
     /** Binary logarithms of the least and greatest number of segments. */
     private static final int LEAST_BITS = 3;
 
-    private static final int MOST_BITS = 4;
+    private static final int MOST_BITS = 5;
 
     /** Bits of a double's mantissa. */
     private static final int MANTISSA_BITS = 52;

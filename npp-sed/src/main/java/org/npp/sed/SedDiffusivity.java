@@ -67,9 +67,6 @@ public final class SedDiffusivity implements DiffusivityLaw {
     /** Least temperature for which the error of the tables, about 2e-11 kT at 300 K, is within 1e-9 kT [K]. */
     private static final double COLDEST = 10;
 
-    /** Width of the smooth step of D above the immobile density, over the bulk density [1]. */
-    private static final double ONSET_WIDTH = 1e-3;
-
     /** The populated distribution. */
     private final PopulatedSed sed;
 
@@ -91,11 +88,8 @@ public final class SedDiffusivity implements DiffusivityLaw {
     /** 1/kT at the reference temperature [1/J]; 0 if the bulk diffusivity does not depend on temperature. */
     private final double referenceBeta;
 
-    /** Density up to which no ion moves [1/m&sup3;]. */
-    private final double immobileDensity;
-
-    /** Density from which on all ions above the immobile ones move freely [1/m&sup3;]. */
-    private final double fullyMobileDensity;
+    /** Step above the immobile ions. */
+    private final ImmobileOnset onset;
 
     /** Derivatives of the bulk Fermi energy to the shape's parameters. */
     private final double[] bulkByShape;
@@ -117,8 +111,7 @@ public final class SedDiffusivity implements DiffusivityLaw {
         this.bulkActivation = activation;
         this.referenceTemperature = reference;
         this.referenceBeta = 1 / (BOLTZMANN * reference);
-        this.immobileDensity = sed.immobileFraction() * sed.bulkDensity();
-        this.fullyMobileDensity = immobileDensity > 0 ? immobileDensity + ONSET_WIDTH * sed.bulkDensity() : 0;
+        this.onset = ImmobileOnset.of(sed);
         this.bulkByShape = new double[sed.shape().parameterNames().size()];
         sed.shape().quantileByParameters(sed.bulkFermiEnergy(), bulkByShape);
         this.names = names;
@@ -209,21 +202,21 @@ public final class SedDiffusivity implements DiffusivityLaw {
     @Override
     public double value(int ion, double[] densities, double temperature) {
         final double n = densities[ion];
-        if (isImmobile(n)) {
+        if (onset.isImmobile(n)) {
             return 0;
         }
         if (tables != null && temperature >= COLDEST) {
             final double x = reducedGain(tables.gain(n), 1 / (BOLTZMANN * temperature));
-            return onset(n) * diffusivity(x);
+            return onset.value(n) * diffusivity(x);
         }
-        return onset(n) * diffusivity(exponent(energy(n), temperature));
+        return onset.value(n) * diffusivity(exponent(energy(n), temperature));
     }
 
     @Override
     public double linearize(int ion, double[] densities, double temperature, double[] byDensity) {
         Arrays.fill(byDensity, 0);
         final double n = densities[ion];
-        if (isImmobile(n)) {
+        if (onset.isImmobile(n)) {
             return 0;
         }
         return tables != null && temperature >= COLDEST
@@ -237,12 +230,12 @@ public final class SedDiffusivity implements DiffusivityLaw {
         final double x = reducedGain(fermi.linearize(n, byDensity, ion), beta);
         final double d = diffusivity(x);
         final double byFilling = x < MAX_EXPONENT ? bounded(d * beta * byDensity[ion]) : 0;
-        if (n >= fullyMobileDensity) {
+        if (onset.isComplete(n)) {
             byDensity[ion] = byFilling;
             return d;
         }
-        byDensity[ion] = bounded(onset(n) * byFilling + d * onsetByDensity(n));
-        return onset(n) * d;
+        byDensity[ion] = bounded(onset.value(n) * byFilling + d * onset.byDensity(n));
+        return onset.value(n) * d;
     }
 
     private double linearizeFromShape(double n, double temperature, double[] byDensity, int ion) {
@@ -250,22 +243,22 @@ public final class SedDiffusivity implements DiffusivityLaw {
         final double x = exponent(energy, temperature);
         final double d = diffusivity(x);
         final double slope = slope(x, d, temperature);
-        final double onset = onset(n);
+        final double mobile = onset.value(n);
         final double byFilling = slope > 0 ? slope / sed.siteDensity() * filling.slope(n) * energyByFilling(energy) : 0;
-        byDensity[ion] = bounded(onset * byFilling + d * onsetByDensity(n));
-        return onset * d;
+        byDensity[ion] = bounded(mobile * byFilling + d * onset.byDensity(n));
+        return mobile * d;
     }
 
     @Override
     public double byTemperature(int ion, double[] densities, double temperature) {
         final double n = densities[ion];
-        if (isImmobile(n)) {
+        if (onset.isImmobile(n)) {
             return 0;
         }
         final double energy = energy(n);
         final double x = exponent(energy, temperature);
         final double needed = bulkActivation + (sed.bulkFermiEnergy() - energy);
-        return bounded(onset(n) * slope(x, diffusivity(x), temperature) * bounded(needed / temperature));
+        return bounded(onset.value(n) * slope(x, diffusivity(x), temperature) * bounded(needed / temperature));
     }
 
     @Override
@@ -277,16 +270,16 @@ public final class SedDiffusivity implements DiffusivityLaw {
     public void byParameters(int ion, double[] densities, double temperature, double[] byParameter) {
         Arrays.fill(byParameter, 0);
         final double n = densities[ion];
-        if (isImmobile(n)) {
+        if (onset.isImmobile(n)) {
             return;
         }
         final double energy = energy(n);
         final double x = exponent(energy, temperature);
         final double unscaled = diffusivity(x);
-        final double d = onset(n) * unscaled;
-        final double slope = onset(n) * slope(x, unscaled, temperature);
+        final double d = onset.value(n) * unscaled;
+        final double slope = onset.value(n) * slope(x, unscaled, temperature);
         final int shapeParameters = bulkByShape.length;
-        byParameter[shapeParameters + 1] = byImmobileFraction(n, unscaled);
+        byParameter[shapeParameters + 1] = bounded(unscaled * onset.byImmobileFraction(n));
         byParameter[shapeParameters + 2] = d / bulkDiffusivity;
         if (!(slope > 0)) {
             return;
@@ -301,33 +294,6 @@ public final class SedDiffusivity implements DiffusivityLaw {
         if (names.size() > shapeParameters + 3) {
             byParameter[shapeParameters + 3] = bounded(slope * bounded(temperature / referenceTemperature - 1));
         }
-    }
-
-    private boolean isImmobile(double density) {
-        return immobileDensity > 0 && density <= immobileDensity;
-    }
-
-    /** Share of the diffusivity that is left close to the immobile fraction: a smooth step from 0 to 1. */
-    private double onset(double density) {
-        final double t = onsetArgument(density);
-        return t * t * (3 - 2 * t);
-    }
-
-    /** Derivative of {@link #onset} [m&sup3;]. */
-    private double onsetByDensity(double density) {
-        final double t = onsetArgument(density);
-        return 6 * t * (1 - t) / (ONSET_WIDTH * sed.bulkDensity());
-    }
-
-    private double byImmobileFraction(double density, double unscaled) {
-        final double slope = onsetByDensity(density);
-        return slope > 0 ? -bounded(unscaled * (sed.bulkDensity() * slope)) : 0;
-    }
-
-    private double onsetArgument(double density) {
-        return immobileDensity > 0
-                ? Math.min(1, Math.max(0, (density - immobileDensity) / (ONSET_WIDTH * sed.bulkDensity())))
-                : 1;
     }
 
     /** Fermi energy [J] at the bounded filling, finite. */

@@ -101,7 +101,7 @@ class QuantileTableTest {
                 EV,
                 2 * EV);
         final QuantileTable table = QuantileTable.ofLower(kinked, 4);
-        assertEquals(16, table.at(0.2).segments());
+        assertEquals(32, table.at(0.2).segments());
         assertTrue(Double.isNaN(table.at(0.2).value(0.2)));
         assertEquals(0.5 * EV, table.at(0.1).value(0.1), ROUNDING * EV);
         assertEquals(5 * EV, table.at(0.1).slope(0.1), 1e-12 * EV);

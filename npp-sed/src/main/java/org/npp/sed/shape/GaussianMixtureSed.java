@@ -113,6 +113,19 @@ public final class GaussianMixtureSed implements SiteEnergyDistribution {
         return new GaussianMixtureSed(components, Require.positive("sum of weights", total, "1"));
     }
 
+    /**
+     * Returns the components, their weights over the sum of all.
+     *
+     * @return unmodifiable list
+     */
+    public List<Component> components() {
+        final List<Component> all = new ArrayList<>();
+        for (int i = 0; i < share.length; i++) {
+            all.add(new Component(share[i], center[i], gaussian[i].fwhm()));
+        }
+        return List.copyOf(all);
+    }
+
     @Override
     public double density(double energy) {
         double sum = 0;

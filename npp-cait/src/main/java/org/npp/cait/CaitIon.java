@@ -3,8 +3,11 @@ package org.npp.cait;
 import java.util.Locale;
 import java.util.Optional;
 import org.npp.core.transport.DiffusivityLaw;
+import org.npp.sed.HoppingDiffusivity;
 import org.npp.sed.PopulatedSed;
 import org.npp.sed.SedDiffusivity;
+import org.npp.sed.SedFilling;
+import org.npp.sed.ZeroTemperatureFilling;
 
 /**
  * One ion of the experiment, native or foreign.
@@ -85,6 +88,18 @@ public record CaitIon(String name, int charge, double bulkDensity, boolean disch
      * @return the distribution, empty if the diffusivity has another law
      */
     public Optional<PopulatedSed> sed() {
-        return diffusivity instanceof SedDiffusivity law ? Optional.of(law.sed()) : Optional.empty();
+        return filling().map(SedFilling::sed);
+    }
+
+    /**
+     * Returns the filling of the site energy distribution behind the diffusivity.
+     *
+     * @return the filling, empty if the diffusivity has another law
+     */
+    public Optional<SedFilling> filling() {
+        if (diffusivity instanceof SedDiffusivity law) {
+            return Optional.of(ZeroTemperatureFilling.of(law.sed()));
+        }
+        return diffusivity instanceof HoppingDiffusivity law ? Optional.of(law.filling()) : Optional.empty();
     }
 }

@@ -25,9 +25,6 @@ import org.npp.core.flux.EdgeDiffusivity;
 import org.npp.core.time.Integrator;
 import org.npp.core.transport.ConstantDiffusivity;
 import org.npp.core.transport.DiffusivityLaw;
-import org.npp.sed.GaussianSed;
-import org.npp.sed.PopulatedSed;
-import org.npp.sed.SedDiffusivity;
 
 /** Makes a case of a resolved tree. */
 final class CaseAssembler {
@@ -127,16 +124,7 @@ final class CaseAssembler {
         }
         final JsonNode sed = law.path("sed");
         final double bulk = ion.has("bulk_density") ? ion.path("bulk_density").doubleValue() : bulkDensity;
-        final PopulatedSed populated = PopulatedSed.of(
-                GaussianSed.ofFwhm(sed.path("fwhm").doubleValue()),
-                bulk,
-                sed.path("vacancy_fraction").doubleValue(),
-                sed.path("immobile_fraction").doubleValue());
-        final SedDiffusivity constant =
-                SedDiffusivity.of(populated, sed.path("bulk_diffusivity").doubleValue());
-        return sed.has("bulk_activation_energy")
-                ? constant.withBulkActivation(sed.path("bulk_activation_energy").doubleValue(), temperature)
-                : constant;
+        return SedLaw.of(sed, bulk, temperature);
     }
 
     private Stage stage(JsonNode stage) throws CaseException {

@@ -32,6 +32,7 @@ final class CaseRules {
     static void check(YamlTree yaml, Errors errors) {
         final CaseRules rules = new CaseRules(yaml, errors);
         rules.checkIons();
+        SedRules.check(yaml, errors);
         rules.checkStages();
         rules.checkOutput();
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -56,12 +57,12 @@ final class CaseTables {
                 natives.add(ion.getKey());
             }
             final Pointer place = Pointer.ROOT.child("ions").child(ion.getKey()).child("diffusivity");
-            if (ion.getValue().path("diffusivity").has("table")) {
-                include(
-                        (ObjectNode) ion.getValue().path("diffusivity"),
-                        "table",
-                        place.child("table"),
-                        CaseTables::diffusivity);
+            final JsonNode law = ion.getValue().path("diffusivity");
+            if (law.has("table")) {
+                include((ObjectNode) law, "table", place.child("table"), CaseTables::diffusivity);
+            }
+            if (law.path("sed").has("file")) {
+                include((ObjectNode) law.path("sed"), "file", place.child("sed").child("file"), CaseTables::sites);
             }
         });
         final JsonNode stages = yaml.root().path("stages");
@@ -125,6 +126,21 @@ final class CaseTables {
         }
         return Table.text(
                 List.of("fraction", "diffusivity_m2_per_s"), List.of(table.column(fraction), table.column(value)));
+    }
+
+    private static String sites(Table table, String file) throws CaseException {
+        final int energy = column(table, file, "energy_eV");
+        final int density = column(table, file, "density", "density_per_eV");
+        table.requireIncreasing(energy, file);
+        table.requireNonNegative(density, file);
+        if (table.rows().size() < 2) {
+            throw Table.error(file, 0, "", "a site energy distribution needs at least two rows");
+        }
+        final double[] densities = table.column(density);
+        if (Arrays.stream(densities).allMatch(g -> g == 0)) {
+            throw Table.error(file, 0, table.columns().get(density), "must not be 0 in all rows");
+        }
+        return Table.text(List.of("energy_eV", "density"), List.of(table.column(energy), densities));
     }
 
     private String drive(Table table, String file, String drive, Pointer place, double duration) throws CaseException {

@@ -88,8 +88,9 @@ final class SchemaCheck {
 
     private void report(Error error) {
         final String rule = error.getEvaluationPath().toString();
-        if (rule.contains("/oneOf") || rule.contains("/propertyNames")) {
-            return; // CaseRules says it in words
+        final boolean ofShape = rule.contains("/allOf") && !error.getKeyword().equals("required");
+        if (ofShape || rule.contains("/oneOf") || rule.contains("/propertyNames")) {
+            return; // CaseRules and SedRules say it in words
         }
         final Pointer pointer = pointer(error.getInstanceLocation());
         final JsonNode schema = CaseSchema.at(pointer);

@@ -38,7 +38,14 @@ final class AssumptionSection {
                 experiment.numerics().poisson() == PoissonModel.FULL
                         ? "The potential follows from Poisson\u2019s equation."
                         : "The glass is taken as electrically neutral everywhere.");
-        experiment.ions().forEach(ion -> items.add(back(ion)));
+        experiment.ions().forEach(ion -> {
+            items.add(back(ion));
+            ion.filling()
+                    .ifPresent(filling -> items.add(IonText.of(ion)
+                            + (ion.isNative() ? " (native)" : " (foreign)")
+                            + " moves from the highest level its ions reach in a site energy distribution, "
+                            + SedText.of(filling) + "."));
+        });
         for (int s = 0; s < experiment.stages().size(); s++) {
             items.add("Stage " + (s + 1) + ": " + front(experiment.stages().get(s)) + ".");
         }

@@ -10,6 +10,7 @@ import org.npp.cait.report.plot.Chart;
 import org.npp.cait.report.plot.NumberText;
 import org.npp.cait.report.plot.Series;
 import org.npp.sed.PopulatedSed;
+import org.npp.sed.SedFilling;
 import org.npp.sed.SiteEnergyDistribution;
 
 /** The site energy distributions with the Fermi levels before and after the run. */
@@ -30,18 +31,21 @@ final class SedSection {
 
     void append(Html page) {
         final List<CaitIon> ions = result.experiment().ions();
-        if (ions.stream().noneMatch(ion -> ion.isNative() && ion.sed().isPresent())) {
+        if (ions.stream().noneMatch(ion -> ion.isNative() && ion.filling().isPresent())) {
             return;
         }
         page.section("Site energy distribution");
         for (int i = 0; i < ions.size(); i++) {
-            if (ions.get(i).isNative() && ions.get(i).sed().isPresent()) {
-                append(page, i, ions.get(i).sed().get());
+            if (ions.get(i).isNative() && ions.get(i).filling().isPresent()) {
+                append(page, i, ions.get(i).filling().get());
             }
         }
     }
 
-    private void append(Html page, int ion, PopulatedSed sed) {
+    private void append(Html page, int ion, SedFilling filling) {
+        final PopulatedSed sed = filling.sed();
+        final SedOccupation occupation =
+                SedOccupation.of(filling, result.experiment().temperature());
         final String name = IonText.of(result.experiment().ions().get(ion));
         final double place = zone.plateauDepth().orElse(0);
         final String where =
@@ -49,29 +53,32 @@ final class SedSection {
         final double density = ExchangeZone.interpolated(
                 result.finalState().mesh().toArray(), result.finalState().densities(ion), place);
         final double surface = result.finalState().density(ion, 0);
-        final double after = fermiLevel(sed, density);
+        final double after = occupation.level(density);
         final Scale scale = Scale.ofDepth(zone.depthShown());
         page.figure(
-                chart(ion, sed, name, after, scale.text(place, 2) + " deep"),
-                "Sites of " + name + " per eV, the whole curve 1; energies count from the Fermi level of the bulk. "
+                chart(ion, sed, occupation, name, after, scale.text(place, 2) + " deep"),
+                "Sites of " + name + " per eV, the whole curve 1: " + SedText.of(filling)
+                        + ". Energies count from the Fermi level of the bulk. "
                         + "Assumed for this run, not measured. Filled: sites occupied in the bulk ("
-                        + NumberText.significant(100 * (1 - sed.vacancyFraction()), 4) + "\u00a0% of all)"
+                        + SedText.percent(1 - sed.vacancyFraction()) + " of all)"
                         + (sed.immobileFraction() > 0
                                 ? "; hatched: those of them whose ions move ("
-                                        + NumberText.significant(100 * (1 - sed.immobileFraction()), 4) + "\u00a0%). "
+                                        + SedText.percent(1 - sed.immobileFraction()) + "). "
                                 : ". ")
                         + "Fermi level after the run: " + where + ", " + scale.text(place, 3) + " deep, where "
                         + name + " is down to " + NumberText.significant(density / sed.bulkDensity(), 3) + ": "
                         + NumberText.significant(after, 3) + "\u00a0eV; at the surface itself "
-                        + NumberText.significant(fermiLevel(sed, surface), 3)
+                        + NumberText.significant(occupation.level(surface), 3)
                         + "\u00a0eV. Full width at half maximum of the occupied part: "
-                        + NumberText.significant(1000 * sed.populatedFwhm() / ELEMENTARY_CHARGE, 4) + "\u00a0meV.");
+                        + NumberText.significant(1000 * occupation.populatedFwhm(), 4) + "\u00a0meV.");
     }
 
-    private static Chart chart(int ion, PopulatedSed sed, String name, double after, String place) {
+    private static Chart chart(
+            int ion, PopulatedSed sed, SedOccupation occupation, String name, double after, String place) {
         final SiteEnergyDistribution shape = sed.shape();
-        final double low = Math.min((shape.quantile(TAIL) - sed.bulkFermiEnergy()) / ELEMENTARY_CHARGE, after);
-        final double high = (shape.complementaryQuantile(TAIL) - sed.bulkFermiEnergy()) / ELEMENTARY_CHARGE;
+        final double bulk = occupation.bulkLevel();
+        final double low = Math.min((shape.quantile(TAIL) - bulk) / ELEMENTARY_CHARGE, after);
+        final double high = Math.max((shape.complementaryQuantile(TAIL) - bulk) / ELEMENTARY_CHARGE, after);
         final double room = 0.05 * (high - low);
         final double[] energy = new double[POINTS];
         final double[] density = new double[POINTS];
@@ -80,10 +87,10 @@ final class SedSection {
         double greatest = 0;
         for (int k = 0; k < POINTS; k++) {
             energy[k] = low - room + (high - low + 2 * room) * k / (POINTS - 1);
-            final double absolute = sed.bulkFermiEnergy() + energy[k] * ELEMENTARY_CHARGE;
+            final double absolute = bulk + energy[k] * ELEMENTARY_CHARGE;
             density[k] = shape.density(absolute) * ELEMENTARY_CHARGE;
-            populated[k] = sed.populatedDensity(absolute) * ELEMENTARY_CHARGE;
-            mobile[k] = sed.mobileDensity(absolute) * ELEMENTARY_CHARGE;
+            populated[k] = occupation.populated(absolute) * ELEMENTARY_CHARGE;
+            mobile[k] = occupation.isMobile(absolute) ? populated[k] : 0;
             greatest = Math.max(greatest, density[k]);
         }
         Chart chart = Chart.of(
@@ -97,11 +104,5 @@ final class SedSection {
         return chart.with(Series.line("all sites", energy, density).style(ion))
                 .marker(0, "Fermi level before, bulk")
                 .marker(after, "Fermi level after, " + place);
-    }
-
-    /** Fermi level relative to the bulk's [eV], finite. */
-    private static double fermiLevel(PopulatedSed sed, double density) {
-        final double n = Math.max(1e-9 * sed.bulkDensity(), Math.min(sed.siteDensity() * (1 - 1e-9), density));
-        return -sed.activationEnergyDifference(n) / ELEMENTARY_CHARGE;
     }
 }

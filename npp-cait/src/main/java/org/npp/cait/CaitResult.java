@@ -1,5 +1,6 @@
 package org.npp.cait;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -56,6 +57,18 @@ public record CaitResult(
      * @param message one sentence
      */
     public record Warning(String code, String message) {}
+
+    /**
+     * Adds warnings.
+     *
+     * @param more what else the user should know
+     * @return the same result with these after its own
+     */
+    public CaitResult withWarnings(List<Warning> more) {
+        final List<Warning> all = new ArrayList<>(warnings);
+        all.addAll(more);
+        return new CaitResult(experiment, outputs, finalState, history, statistics, profileError, all, failure);
+    }
 
     /**
      * Tells whether all stages were finished.

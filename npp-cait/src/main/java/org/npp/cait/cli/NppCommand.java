@@ -37,7 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         footer = {"", "Example:", "  npp simulate examples/lithium-borate/k.yaml --out out/k"})
 public final class NppCommand implements Runnable {
     /** Commands that a later version has. */
-    private static final Set<String> LATER = Set.of("fit", "invert", "synthesize", "onsager");
+    private static final Set<String> LATER = Set.of("fit", "invert", "synthesize");
 
     /** Set by the command line. */
     @Spec
@@ -70,6 +70,7 @@ public final class NppCommand implements Runnable {
         final Report report = Report.of(out, err, Arrays.asList(args).contains("--json"));
         final CommandLine line = new CommandLine(new NppCommand());
         line.addSubcommand(SimulateCommand.of(runner, terminal));
+        line.addSubcommand(OnsagerCommand.of(runner, terminal));
         line.addSubcommand(new CheckCommand())
                 .addSubcommand(new SchemaCommand())
                 .addSubcommand(new HelpCommand());

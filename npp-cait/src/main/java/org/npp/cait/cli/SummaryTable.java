@@ -57,7 +57,7 @@ final class SummaryTable {
         out.flush();
     }
 
-    private static void row(PrintWriter out, String name, String value) {
+    static void row(PrintWriter out, String name, String value) {
         out.println(String.format(Locale.ROOT, "  %-18s %s", name, value));
     }
 }

@@ -2,7 +2,6 @@ package org.npp.cait.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,21 +10,25 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.npp.cait.CaitResult;
+import org.npp.cait.onsager.FinalCoefficients;
 import org.npp.cait.report.Provenance;
 import org.npp.cait.report.Report;
 import org.npp.core.NppState;
 
 /**
  * The directory that takes the files of a simulation: {@code profile.csv}, {@code profile_1.csv} &hellip; for the output
- * times, {@code history.csv}, {@code report.html}, {@code case.yaml} and {@code summary.json}.
+ * times, {@code history.csv}, {@code report.html}, {@code case.yaml} and {@code summary.json}; or those of an evaluation of
+ * coefficients: {@code onsager.csv} and {@code summary.json}.
  *
  * <p>Files are written completely into a hidden directory beside, then moved into place. <strong>A new directory</strong>
  * appears with all its files by one rename, or not at all. <strong>An existing one</strong> is refused, unless it is to be
- * overwritten and holds an earlier result (its {@code summary.json}) or nothing: then each file of the names above is
+ * overwritten and holds an earlier result of the same command (its {@code summary.json}) or nothing: then each file of the names above is
  * replaced by one rename, {@code summary.json} last; profiles of output times that no longer exist are removed, and
  * files of other names stay. So neither a user's own {@code case.yaml} nor anything else that npp did not write is lost.
  * What is left behind by an interrupt is removed on the way out.
@@ -39,15 +42,30 @@ public final class ResultDirectory {
     /** Profiles at output times. */
     private static final Pattern OUTPUT_PROFILE = Pattern.compile("profile_[1-9][0-9]*\\.csv");
 
+    /** Whose files a directory holds. */
+    public enum Kind {
+        /** A simulation's. */
+        SIMULATE,
+        /** An evaluation of coefficients. */
+        ONSAGER;
+
+        private String command() {
+            return "npp " + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     private final Path out;
+
+    private final Kind kind;
 
     /** Whether it existed when it was prepared. */
     private final boolean existed;
 
     private final Clock clock;
 
-    private ResultDirectory(Path out, boolean existed, Clock clock) {
+    private ResultDirectory(Path out, Kind kind, boolean existed, Clock clock) {
         this.out = out;
+        this.kind = kind;
         this.existed = existed;
         this.clock = clock;
     }
@@ -56,28 +74,30 @@ public final class ResultDirectory {
      * Checks before a run that its files can be written; changes nothing.
      *
      * @param out the directory
+     * @param kind whose files it is to hold
      * @param force whether to overwrite an earlier result
      * @return the directory, to be written
      * @throws OutputException if it can't be written; the message tells why
      */
-    public static ResultDirectory prepare(Path out, boolean force) throws OutputException {
-        return prepare(out, force, Clock.systemUTC());
+    public static ResultDirectory prepare(Path out, Kind kind, boolean force) throws OutputException {
+        return prepare(out, kind, force, Clock.systemUTC());
     }
 
     /**
      * Checks before a run that its files can be written; changes nothing.
      *
      * @param out the directory
+     * @param kind whose files it is to hold
      * @param force whether to overwrite an earlier result
      * @param clock tells the date in the files
      * @return the directory, to be written
      * @throws OutputException if it can't be written; the message tells why
      */
-    public static ResultDirectory prepare(Path out, boolean force, Clock clock) throws OutputException {
+    public static ResultDirectory prepare(Path out, Kind kind, boolean force, Clock clock) throws OutputException {
         final Path place = out.toAbsolutePath().normalize();
         final boolean exists = Files.exists(place);
         if (exists) {
-            checkExisting(out, force);
+            checkExisting(out, kind, force);
         } else {
             Path parent = place.getParent();
             while (parent != null && !Files.exists(parent)) {
@@ -88,10 +108,10 @@ public final class ResultDirectory {
             }
             checkWritable(out, parent);
         }
-        return new ResultDirectory(place, exists, clock);
+        return new ResultDirectory(place, kind, exists, clock);
     }
 
-    private static void checkExisting(Path out, boolean force) throws OutputException {
+    private static void checkExisting(Path out, Kind kind, boolean force) throws OutputException {
         if (!Files.isDirectory(out)) {
             throw new OutputException("cannot create directory " + out + ": a file of that name exists");
         }
@@ -99,7 +119,12 @@ public final class ResultDirectory {
             throw new OutputException(out + " exists; use --force to overwrite the results in it");
         }
         checkWritable(out, out);
-        if (!isResult(out) && !isEmpty(out)) {
+        final Optional<Kind> held = held(out);
+        if (held.filter(k -> k != kind).isPresent()) {
+            throw new OutputException(out + " holds the results of " + held.get().command() + ": not overwritten by those"
+                    + " of " + kind.command() + ", even with --force; choose another directory");
+        }
+        if (held.isEmpty() && !isEmpty(out)) {
             throw new OutputException(out + " holds files but no results of npp (no " + SUMMARY
                     + " of a simulation): not overwritten, even with --force; choose another directory");
         }
@@ -119,25 +144,17 @@ public final class ResultDirectory {
         }
     }
 
-    private static boolean isResult(Path directory) {
+    /** Whose results a directory holds; empty if nobody's. */
+    private static Optional<Kind> held(Path directory) {
         try {
             final JsonNode json =
                     new ObjectMapper().readTree(directory.resolve(SUMMARY).toFile());
-            return json.path("case_sha256").isTextual() && json.has("time_steps");
+            return json.path("case_sha256").isTextual() && json.has("time_steps")
+                    ? Optional.of(json.has(Summary.LAW) ? Kind.ONSAGER : Kind.SIMULATE)
+                    : Optional.empty();
         } catch (IOException e) {
-            return false; // missing or not JSON: not ours
+            return Optional.empty(); // missing or not JSON: not ours
         }
-    }
-
-    /**
-     * Summarises a run as in {@code summary.json}.
-     *
-     * @param result the run
-     * @param caseSha256 SHA-256 of the resolved case, hexadecimal
-     * @return a new object
-     */
-    public static ObjectNode summary(CaitResult result, String caseSha256) {
-        return Summary.of(result, caseSha256);
     }
 
     /**
@@ -152,6 +169,25 @@ public final class ResultDirectory {
         write(files(result, caseYaml, Provenance.of(caseSha256, clock)));
     }
 
+    /**
+     * Writes the coefficients of a run.
+     *
+     * @param result the run, complete or not
+     * @param coefficients those of its final profile
+     * @param caseSha256 SHA-256 of the resolved case, hexadecimal
+     * @throws OutputException if a file can't be written; a new directory has not appeared then
+     */
+    public void write(CaitResult result, FinalCoefficients coefficients, String caseSha256) throws OutputException {
+        final Provenance provenance = Provenance.of(caseSha256, clock);
+        final double time = result.finalState().time();
+        final Map<String, Staging.Content> files = new LinkedHashMap<>();
+        files.put("onsager.csv", w -> OnsagerTable.write(w, coefficients, time, provenance));
+        files.put(
+                SUMMARY,
+                w -> w.write(Summary.of(result, coefficients, caseSha256).toPrettyString() + "\n"));
+        write(files);
+    }
+
     private static Map<String, Staging.Content> files(CaitResult result, String caseYaml, Provenance provenance) {
         final Map<String, Staging.Content> files = new LinkedHashMap<>();
         files.put("profile.csv", w -> ProfileTable.write(w, result.experiment(), result.finalState(), provenance));
@@ -163,7 +199,7 @@ public final class ResultDirectory {
         files.put("history.csv", w -> HistoryTable.write(w, result.history(), provenance));
         files.put("report.html", w -> w.write(Report.html(result, caseYaml, provenance)));
         files.put("case.yaml", w -> w.write(caseYaml));
-        files.put(SUMMARY, w -> w.write(summary(result, provenance.caseSha256()).toPrettyString() + "\n"));
+        files.put(SUMMARY, w -> w.write(Summary.of(result, provenance.caseSha256()).toPrettyString() + "\n"));
         return files;
     }
 
@@ -180,7 +216,9 @@ public final class ResultDirectory {
                 for (final String name : files.keySet()) {
                     move(staging.directory().resolve(name), out.resolve(name));
                 }
-                removeStale(files);
+                if (kind == Kind.SIMULATE) {
+                    removeStale(files);
+                }
             } else {
                 move(staging.directory(), out);
             }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.npp.cait.CaitResult;
+import org.npp.cait.onsager.FinalCoefficients;
 import org.npp.cait.report.ExchangeZone;
 import org.npp.cait.report.Provenance;
 import org.npp.core.Failure;
@@ -19,6 +20,9 @@ import org.npp.core.RunStatistics;
  * {@code unknown} and {@code updates}.
  */
 public final class Summary {
+    /** Key that only a summary with coefficients has. */
+    static final String LAW = "law";
+
     /** No instances. */
     private Summary() {}
 
@@ -53,6 +57,26 @@ public final class Summary {
         }
         json.put("complete", result.complete());
         result.failure().ifPresent(failure -> json.set("failure", failure(failure)));
+        return json;
+    }
+
+    /**
+     * Summarises a run and the coefficients of its final profile: the keys of the run, and then {@code temperature_K}, {@code law}, {@code assumed_haven_ratio}, {@code resistance_ohm_m2},
+     * {@code min_entropy_production_W_per_K_m3} and {@code mean_entropy_production_W_per_K_m3}.
+     *
+     * @param result the run
+     * @param coefficients the coefficients
+     * @param caseSha256 SHA-256 of the resolved case, hexadecimal
+     * @return a new object
+     */
+    public static ObjectNode of(CaitResult result, FinalCoefficients coefficients, String caseSha256) {
+        final ObjectNode json = of(result, caseSha256);
+        put(json, "temperature_K", coefficients.temperature());
+        json.put(LAW, coefficients.law().name());
+        put(json, "assumed_haven_ratio", coefficients.law().havenRatio().value());
+        put(json, "resistance_ohm_m2", coefficients.profile().resistance());
+        put(json, "min_entropy_production_W_per_K_m3", coefficients.leastEntropyProduction());
+        put(json, "mean_entropy_production_W_per_K_m3", coefficients.meanEntropyProduction());
         return json;
     }
 

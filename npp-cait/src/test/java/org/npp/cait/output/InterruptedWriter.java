@@ -24,6 +24,6 @@ public final class InterruptedWriter {
                 Thread.currentThread().interrupt();
             }
         });
-        ResultDirectory.prepare(Path.of(arguments[0]), true).write(files);
+        ResultDirectory.prepare(Path.of(arguments[0]), ResultDirectory.Kind.SIMULATE, true).write(files);
     }
 }

@@ -63,12 +63,12 @@ class ResultDirectoryTest {
     }
 
     private static String refusal(Path out, boolean force) {
-        return message(() -> ResultDirectory.prepare(out, force));
+        return message(() -> ResultDirectory.prepare(out, ResultDirectory.Kind.SIMULATE, force));
     }
 
     @Test
     void aNewDirectoryHoldsAllFiles() throws IOException {
-        ResultDirectory.prepare(out(), false, CLOCK).write(withOutputs(2), YAML, "cafe");
+        ResultDirectory.prepare(out(), ResultDirectory.Kind.SIMULATE, false, CLOCK).write(withOutputs(2), YAML, "cafe");
         assertEquals(
                 new TreeSet<>(List.of(
                         "profile.csv",
@@ -90,14 +90,14 @@ class ResultDirectoryTest {
                         .get("case_sha256")
                         .textValue());
         assertEquals(
-                ResultDirectory.summary(withOutputs(2), "cafe"),
+                Summary.of(withOutputs(2), "cafe"),
                 new ObjectMapper().readTree(out().resolve("summary.json").toFile()));
     }
 
     @Test
     void theSameRunAndDateGiveTheSameBytes() throws IOException {
         for (final String name : List.of("a", "b")) {
-            ResultDirectory.prepare(folder.resolve(name), false, CLOCK).write(withOutputs(1), YAML, "cafe");
+            ResultDirectory.prepare(folder.resolve(name), ResultDirectory.Kind.SIMULATE, false, CLOCK).write(withOutputs(1), YAML, "cafe");
         }
         for (final String file : names(folder.resolve("a"))) {
             assertEquals(
@@ -112,7 +112,7 @@ class ResultDirectoryTest {
     @Test
     void missingParentsAreMade() throws IOException {
         final Path deep = folder.resolve("a/b/run");
-        ResultDirectory.prepare(deep, false, CLOCK).write(withOutputs(0), YAML, "cafe");
+        ResultDirectory.prepare(deep, ResultDirectory.Kind.SIMULATE, false, CLOCK).write(withOutputs(0), YAML, "cafe");
         assertTrue(Files.exists(deep.resolve("summary.json")));
         assertEquals(new TreeSet<>(List.of("run")), names(folder.resolve("a/b")));
     }
@@ -151,16 +151,16 @@ class ResultDirectoryTest {
     @Test
     void anEmptyDirectoryIsFilledWithForce() throws IOException {
         Files.createDirectory(out());
-        ResultDirectory.prepare(out(), true, CLOCK).write(withOutputs(0), YAML, "cafe");
+        ResultDirectory.prepare(out(), ResultDirectory.Kind.SIMULATE, true, CLOCK).write(withOutputs(0), YAML, "cafe");
         assertEquals(5, names(out()).size());
     }
 
     @Test
     void forceReplacesTheOldResultAndKeepsFilesOfOtherNames() throws IOException {
-        ResultDirectory.prepare(out(), false, CLOCK).write(withOutputs(3), YAML, "old");
+        ResultDirectory.prepare(out(), ResultDirectory.Kind.SIMULATE, false, CLOCK).write(withOutputs(3), YAML, "old");
         Files.writeString(out().resolve("notes.txt"), "mine");
         Files.writeString(out().resolve("profile_x.csv"), "mine too");
-        ResultDirectory.prepare(out(), true, CLOCK).write(withOutputs(1), "title: new\n", "new");
+        ResultDirectory.prepare(out(), ResultDirectory.Kind.SIMULATE, true, CLOCK).write(withOutputs(1), "title: new\n", "new");
         assertEquals(
                 new TreeSet<>(List.of(
                         "profile.csv",
@@ -190,7 +190,7 @@ class ResultDirectoryTest {
     @Test
     void aFailureLeavesNothingOfANewDirectory() throws IOException {
         final Path deep = folder.resolve("a/b/run");
-        final ResultDirectory directory = ResultDirectory.prepare(deep, false);
+        final ResultDirectory directory = ResultDirectory.prepare(deep, ResultDirectory.Kind.SIMULATE, false);
         assertEquals(
                 "cannot write results to " + deep + ": IO: No space left on device",
                 assertThrows(OutputException.class, () -> directory.write(failing()))
@@ -200,10 +200,10 @@ class ResultDirectoryTest {
 
     @Test
     void aFailureLeavesTheOldResultAsItWas() throws IOException {
-        ResultDirectory.prepare(out(), false, CLOCK).write(withOutputs(1), YAML, "old");
+        ResultDirectory.prepare(out(), ResultDirectory.Kind.SIMULATE, false, CLOCK).write(withOutputs(1), YAML, "old");
         final Set<String> before = names(out());
         final String profile = Files.readString(out().resolve("profile.csv"));
-        final ResultDirectory directory = ResultDirectory.prepare(out(), true);
+        final ResultDirectory directory = ResultDirectory.prepare(out(), ResultDirectory.Kind.SIMULATE, true);
         assertThrows(OutputException.class, () -> directory.write(failing()));
         assertEquals(before, names(out()));
         assertEquals(profile, Files.readString(out().resolve("profile.csv")));
@@ -211,7 +211,7 @@ class ResultDirectoryTest {
 
     @Test
     void aDirectoryThatAppearedDuringTheRunIsNotTouched() throws IOException {
-        final ResultDirectory directory = ResultDirectory.prepare(out(), false);
+        final ResultDirectory directory = ResultDirectory.prepare(out(), ResultDirectory.Kind.SIMULATE, false);
         Files.createDirectory(out());
         assertEquals(
                 out() + " appeared during the run; results not written",
@@ -223,7 +223,7 @@ class ResultDirectoryTest {
     @Test
     void aParentThatBecameAFileIsReported() throws IOException {
         final Path deep = folder.resolve("a/run");
-        final ResultDirectory directory = ResultDirectory.prepare(deep, false);
+        final ResultDirectory directory = ResultDirectory.prepare(deep, ResultDirectory.Kind.SIMULATE, false);
         Files.writeString(folder.resolve("a"), "mine");
         final String message = message(() -> directory.write(failing()));
         assertTrue(message.startsWith("cannot write results to " + deep + ": "), message);

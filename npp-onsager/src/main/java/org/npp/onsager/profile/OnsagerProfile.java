@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.npp.onsager.HavenRatio;
 import org.npp.onsager.OnsagerMatrix;
 import org.npp.onsager.internal.Arguments;
-import org.npp.onsager.internal.Codata;
 
 /**
  * Onsager and related coefficients along a depth profile.
@@ -277,47 +276,18 @@ public final class OnsagerProfile {
      * @return a new array of length M, \( \varphi(x_k) - \varphi(x_0) \) [V]; NaN from where nothing conducts
      */
     public double[] diffusionPotential() {
-        final double[] potential = new double[x.length];
-        for (int k = 1; k < x.length; k++) {
-            double diffusing = 0;
-            double left = 0;
-            double right = 0;
-            for (int i = 0; i < n.length; i++) {
-                final double mobility = mobility(i, k);
-                final int charge = matrix(k).chargeNumber(i);
-                diffusing += mobility * (n[i][k] - n[i][k - 1]);
-                left += charge * mobility * n[i][k - 1];
-                right += charge * mobility * n[i][k];
-            }
-            potential[k] = potential[k - 1]
-                    - Codata.BOLTZMANN * temperature / Codata.ELEMENTARY_CHARGE * diffusing * inverseMean(left, right);
-        }
-        return potential;
+        return VoltageDrop.diffusion(this);
     }
 
-    /** Mean of \( (Lz)_i / n_i \) over the two ends of the interval before node k; of the one where the ion is. */
-    private double mobility(int ion, int k) {
-        double sum = 0;
-        int present = 0;
-        for (int end = k - 1; end <= k; end++) {
-            if (n[ion][end] > 0) {
-                double flow = 0;
-                for (int j = 0; j < n.length; j++) {
-                    flow += matrix(end).entry(ion, j) * matrix(end).chargeNumber(j);
-                }
-                sum += flow / n[ion][end];
-                present++;
-            }
-        }
-        return present > 0 ? sum / present : 0;
-    }
-
-    /** Mean of 1/s while s goes from one value to another on a straight line, \( \ln(b/a)/(b - a) \). */
-    private static double inverseMean(double a, double b) {
-        if (!(a > 0 && b > 0)) {
-            return Double.NaN;
-        }
-        final double change = (b - a) / a;
-        return change == 0 ? 1 / a : Math.log1p(change) / change / a;
+    /**
+     * Returns the resistance of a unit area, \( \int dx / \sigma \), with the conductivity linear between two depths.
+     *
+     * <p>Where concentrations are steady it makes up the voltage together with the {@linkplain #diffusionPotential
+     * diffusion potential}: \( \varphi(0) - \varphi(x) = j \int dx/\sigma - \varphi_\text{diff}(x) \).
+     *
+     * @return the resistance [&Omega; m&sup2;]; 0 for one depth, infinite where somewhere nothing conducts
+     */
+    public double resistance() {
+        return VoltageDrop.resistance(this);
     }
 }

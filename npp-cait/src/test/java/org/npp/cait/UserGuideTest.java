@@ -99,6 +99,20 @@ class UserGuideTest {
         assertEquals(1, found / said, 0.07);
     }
 
+    /** Classes and methods in the rows are checked where the other guide is. */
+    @Test
+    void theTableOfDiffusionCoefficientsIsThatOfTheOnsagerGuide() throws Exception {
+        final List<String> here = sixNames("README.md");
+        assertEquals(6, here.size());
+        assertEquals(sixNames("npp-onsager/README.md"), here);
+    }
+
+    private static List<String> sixNames(String file) throws Exception {
+        return Files.readAllLines(ReadmeText.ROOT.resolve(file)).stream()
+                .filter(line -> line.startsWith("| D"))
+                .toList();
+    }
+
     @Test
     void linksLeadToFilesOfTheRepository() throws Exception {
         final List<String> links = ReadmeText.read().relativeLinks();

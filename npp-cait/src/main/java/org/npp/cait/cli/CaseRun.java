@@ -38,7 +38,12 @@ final class CaseRun {
     private final Report report;
 
     private CaseRun(
-            CaseRunner runner, boolean terminal, CommonOptions common, RunOptions options, PrintWriter out, PrintWriter err) {
+            CaseRunner runner,
+            boolean terminal,
+            CommonOptions common,
+            RunOptions options,
+            PrintWriter out,
+            PrintWriter err) {
         this.runner = runner;
         this.terminal = terminal;
         this.common = common;

@@ -32,11 +32,7 @@ import picocli.CommandLine.Spec;
             "The run itself moves ions independently of each other. Cross coefficients and tracer diffusion follow from"
                     + " the law, which is an assumption."
         },
-        footer = {
-            "",
-            "Example:",
-            "  npp onsager examples/lithium-borate/k.yaml --out out/k-onsager"
-        })
+        footer = {"", "Example:", "  npp onsager examples/lithium-borate/k.yaml --out out/k-onsager"})
 final class OnsagerCommand implements Callable<Integer> {
     private static final String INDEPENDENT = "independent";
     private static final String COMMON = "common_haven_ratio";
@@ -60,9 +56,10 @@ final class OnsagerCommand implements Callable<Integer> {
     @Option(
             names = "--law",
             paramLabel = "LAW",
-            description = "What to assume: independent (default; no cross coefficients, D* = D_sigma), common_haven_ratio"
-                    + " (D* = H D_sigma for every ion, with the cross coefficients this needs) or cait (D* = D_sigma/2"
-                    + " without cross coefficients, as published, which is not consistent).")
+            description =
+                    "What to assume: independent (default; no cross coefficients, D* = D_sigma), common_haven_ratio"
+                            + " (D* = H D_sigma for every ion, with the cross coefficients this needs) or cait (D* = D_sigma/2"
+                            + " without cross coefficients, as published, which is not consistent).")
     private String law = INDEPENDENT;
 
     /** Set by the command line. */

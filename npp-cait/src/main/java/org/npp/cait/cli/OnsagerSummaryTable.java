@@ -15,19 +15,20 @@ final class OnsagerSummaryTable {
         final int last = coefficients.profile().nodes() - 1;
         out.println(result.experiment().title());
         SummaryTable.row(
-                out,
-                "time",
-                format("%.6g s", result.finalState().time()) + (result.complete() ? "" : " (incomplete)"));
+                out, "time", format("%.6g s", result.finalState().time()) + (result.complete() ? "" : " (incomplete)"));
         SummaryTable.row(
                 out,
                 "law",
                 coefficients.law().name()
-                        + format(", Haven ratio %.4g (assumed)", coefficients.law().havenRatio().value()));
+                        + format(
+                                ", Haven ratio %.4g (assumed)",
+                                coefficients.law().havenRatio().value()));
         SummaryTable.row(
                 out,
                 "conductivity",
                 format("%.4g S/m at the surface", coefficients.profile().conductivity(0))
-                        + format(", %.4g S/m at the back", coefficients.profile().conductivity(last)));
+                        + format(
+                                ", %.4g S/m at the back", coefficients.profile().conductivity(last)));
         SummaryTable.row(
                 out, "resistance", format("%.4g ohm m^2", coefficients.profile().resistance()));
         SummaryTable.row(

@@ -51,8 +51,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return CaseRun.of(runner, terminal, common, options, spec)
-                .call(ResultDirectory.Kind.SIMULATE, Simulated::new);
+        return CaseRun.of(runner, terminal, common, options, spec).call(ResultDirectory.Kind.SIMULATE, Simulated::new);
     }
 
     /** The run itself. */

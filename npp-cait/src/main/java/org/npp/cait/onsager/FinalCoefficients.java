@@ -18,8 +18,9 @@ import org.npp.onsager.profile.OnsagerProfile;
  * coefficients and tracer diffusion. All laws have the same conductivity and transference numbers. Fluxes and entropy
  * production are those of the law's matrices in the profile of the run, which moved its ions independently of each other.
  *
- * <p><strong>Accuracy.</strong> Entropy production from nodes adds up to the dissipation of the run; see
- * {@code FinalCoefficientsTest}. <strong>Threading.</strong> Instances are immutable and thread-safe.
+ * <p><strong>Accuracy.</strong> Resistance and diffusion potential add up to the surface potential of the example runs
+ * within 3e-4, the entropy production to the power that is not stored within 1e-4; see {@code FinalCoefficientsTest}.
+ * <strong>Threading.</strong> Instances are immutable and thread-safe.
  *
  * <pre>{@code
  * CaitResult result = CaitSimulation.of(experiment).run();

@@ -121,8 +121,9 @@ public final class ResultDirectory {
         checkWritable(out, out);
         final Optional<Kind> held = held(out);
         if (held.filter(k -> k != kind).isPresent()) {
-            throw new OutputException(out + " holds the results of " + held.get().command() + ": not overwritten by those"
-                    + " of " + kind.command() + ", even with --force; choose another directory");
+            throw new OutputException(
+                    out + " holds the results of " + held.get().command() + ": not overwritten by those" + " of "
+                            + kind.command() + ", even with --force; choose another directory");
         }
         if (held.isEmpty() && !isEmpty(out)) {
             throw new OutputException(out + " holds files but no results of npp (no " + SUMMARY
@@ -199,7 +200,9 @@ public final class ResultDirectory {
         files.put("history.csv", w -> HistoryTable.write(w, result.history(), provenance));
         files.put("report.html", w -> w.write(Report.html(result, caseYaml, provenance)));
         files.put("case.yaml", w -> w.write(caseYaml));
-        files.put(SUMMARY, w -> w.write(Summary.of(result, provenance.caseSha256()).toPrettyString() + "\n"));
+        files.put(
+                SUMMARY,
+                w -> w.write(Summary.of(result, provenance.caseSha256()).toPrettyString() + "\n"));
         return files;
     }
 

@@ -25,11 +25,12 @@ class NppCommandTest {
     static Stream<Arguments> wrongCommandLines() {
         final String see = "; see 'npp help simulate'";
         return Stream.of(
-                Arguments.of("", "missing command; commands: simulate, check, schema, help; see 'npp help'"),
+                Arguments.of("", "missing command; commands: simulate, onsager, check, schema, help; see 'npp help'"),
                 Arguments.of("simulat k.yaml", "unknown command 'simulat'; did you mean simulate?"),
-                Arguments.of("xyzzy", "unknown command 'xyzzy'; known: simulate, check, schema, help"),
+                Arguments.of("xyzzy", "unknown command 'xyzzy'; known: simulate, onsager, check, schema, help"),
                 Arguments.of(
-                        "fit s.yaml", "fit is not available in this version; commands: simulate, check, schema, help"),
+                        "fit s.yaml",
+                        "fit is not available in this version; commands: simulate, onsager, check, schema, help"),
                 Arguments.of("--verson", "unknown option '--verson'; did you mean --version?"),
                 Arguments.of("simulate", "missing required options and parameters: '--out=DIR', 'CASE.yaml'" + see),
                 Arguments.of("simulate k.yaml", "missing required option: '--out=DIR'" + see),
@@ -48,6 +49,29 @@ class NppCommandTest {
                 Arguments.of(
                         "simulate " + EXAMPLE + " --out x --tolerance NaN", "--tolerance must be in (0, 0.5]: NaN"),
                 Arguments.of("simulate " + EXAMPLE + " --out x --threads 0", "--threads must be >= 1: 0"),
+                Arguments.of(
+                        "onsager",
+                        "missing required options and parameters: '--out=DIR', 'CASE.yaml'; see 'npp help onsager'"),
+                Arguments.of("onsager " + EXAMPLE + " --out x --nodes 19", "--nodes must be >= 20: 19"),
+                Arguments.of("onsager " + EXAMPLE + " --out x --law kait", "--law: no law 'kait'; did you mean cait?"),
+                Arguments.of(
+                        "onsager " + EXAMPLE + " --out x --law common_haven_ratio",
+                        "--law common_haven_ratio needs --haven-ratio"),
+                Arguments.of(
+                        "onsager " + EXAMPLE + " --out x --haven-ratio 0.4",
+                        "--haven-ratio goes with --law common_haven_ratio only, the law is independent"),
+                Arguments.of(
+                        "onsager " + EXAMPLE + " --out x --law common_haven_ratio --haven-ratio 0",
+                        "--haven-ratio must be finite and > 0: 0.0"),
+                Arguments.of(
+                        "onsager " + EXAMPLE + " --out x --law common_haven_ratio --haven-ratio NaN",
+                        "--haven-ratio must be finite and > 0: NaN"),
+                Arguments.of(
+                        "onsager " + EXAMPLE + " --out x --law common_haven_ratio --haven-ratio 1e400",
+                        "--haven-ratio must be finite and > 0: Infinity"),
+                Arguments.of(
+                        "onsager k.yaml --out x --haven-ratio half",
+                        "invalid value for option '--haven-ratio': 'half' is not a number"),
                 Arguments.of("check", "missing required parameter: 'CASE.yaml'; see 'npp help check'"),
                 Arguments.of("schema study", "study is not available in this version; available: case"),
                 Arguments.of("schema cas", "no schema of 'cas'; did you mean case?"),
@@ -82,7 +106,7 @@ class NppCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"simulate", "check", "schema"})
+    @ValueSource(strings = {"simulate", "onsager", "check", "schema"})
     void helpShowsAnExampleThatIsACommandLine(String command) {
         final CommandRun help = CommandRun.of("help", command);
         assertEquals(0, help.code());

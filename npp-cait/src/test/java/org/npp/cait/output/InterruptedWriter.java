@@ -24,6 +24,7 @@ public final class InterruptedWriter {
                 Thread.currentThread().interrupt();
             }
         });
-        ResultDirectory.prepare(Path.of(arguments[0]), ResultDirectory.Kind.SIMULATE, true).write(files);
+        ResultDirectory.prepare(Path.of(arguments[0]), ResultDirectory.Kind.SIMULATE, true)
+                .write(files);
     }
 }

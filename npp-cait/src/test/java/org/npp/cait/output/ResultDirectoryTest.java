@@ -68,7 +68,8 @@ class ResultDirectoryTest {
 
     @Test
     void aNewDirectoryHoldsAllFiles() throws IOException {
-        ResultDirectory.prepare(out(), ResultDirectory.Kind.SIMULATE, false, CLOCK).write(withOutputs(2), YAML, "cafe");
+        ResultDirectory.prepare(out(), ResultDirectory.Kind.SIMULATE, false, CLOCK)
+                .write(withOutputs(2), YAML, "cafe");
         assertEquals(
                 new TreeSet<>(List.of(
                         "profile.csv",
@@ -97,7 +98,8 @@ class ResultDirectoryTest {
     @Test
     void theSameRunAndDateGiveTheSameBytes() throws IOException {
         for (final String name : List.of("a", "b")) {
-            ResultDirectory.prepare(folder.resolve(name), ResultDirectory.Kind.SIMULATE, false, CLOCK).write(withOutputs(1), YAML, "cafe");
+            ResultDirectory.prepare(folder.resolve(name), ResultDirectory.Kind.SIMULATE, false, CLOCK)
+                    .write(withOutputs(1), YAML, "cafe");
         }
         for (final String file : names(folder.resolve("a"))) {
             assertEquals(
@@ -112,7 +114,8 @@ class ResultDirectoryTest {
     @Test
     void missingParentsAreMade() throws IOException {
         final Path deep = folder.resolve("a/b/run");
-        ResultDirectory.prepare(deep, ResultDirectory.Kind.SIMULATE, false, CLOCK).write(withOutputs(0), YAML, "cafe");
+        ResultDirectory.prepare(deep, ResultDirectory.Kind.SIMULATE, false, CLOCK)
+                .write(withOutputs(0), YAML, "cafe");
         assertTrue(Files.exists(deep.resolve("summary.json")));
         assertEquals(new TreeSet<>(List.of("run")), names(folder.resolve("a/b")));
     }
@@ -151,16 +154,19 @@ class ResultDirectoryTest {
     @Test
     void anEmptyDirectoryIsFilledWithForce() throws IOException {
         Files.createDirectory(out());
-        ResultDirectory.prepare(out(), ResultDirectory.Kind.SIMULATE, true, CLOCK).write(withOutputs(0), YAML, "cafe");
+        ResultDirectory.prepare(out(), ResultDirectory.Kind.SIMULATE, true, CLOCK)
+                .write(withOutputs(0), YAML, "cafe");
         assertEquals(5, names(out()).size());
     }
 
     @Test
     void forceReplacesTheOldResultAndKeepsFilesOfOtherNames() throws IOException {
-        ResultDirectory.prepare(out(), ResultDirectory.Kind.SIMULATE, false, CLOCK).write(withOutputs(3), YAML, "old");
+        ResultDirectory.prepare(out(), ResultDirectory.Kind.SIMULATE, false, CLOCK)
+                .write(withOutputs(3), YAML, "old");
         Files.writeString(out().resolve("notes.txt"), "mine");
         Files.writeString(out().resolve("profile_x.csv"), "mine too");
-        ResultDirectory.prepare(out(), ResultDirectory.Kind.SIMULATE, true, CLOCK).write(withOutputs(1), "title: new\n", "new");
+        ResultDirectory.prepare(out(), ResultDirectory.Kind.SIMULATE, true, CLOCK)
+                .write(withOutputs(1), "title: new\n", "new");
         assertEquals(
                 new TreeSet<>(List.of(
                         "profile.csv",
@@ -200,7 +206,8 @@ class ResultDirectoryTest {
 
     @Test
     void aFailureLeavesTheOldResultAsItWas() throws IOException {
-        ResultDirectory.prepare(out(), ResultDirectory.Kind.SIMULATE, false, CLOCK).write(withOutputs(1), YAML, "old");
+        ResultDirectory.prepare(out(), ResultDirectory.Kind.SIMULATE, false, CLOCK)
+                .write(withOutputs(1), YAML, "old");
         final Set<String> before = names(out());
         final String profile = Files.readString(out().resolve("profile.csv"));
         final ResultDirectory directory = ResultDirectory.prepare(out(), ResultDirectory.Kind.SIMULATE, true);

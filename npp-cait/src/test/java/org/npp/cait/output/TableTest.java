@@ -17,6 +17,8 @@ import org.npp.cait.CaitIon;
 import org.npp.cait.CaitResult;
 import org.npp.cait.Sample;
 import org.npp.cait.Stage;
+import org.npp.cait.onsager.AssumedLaw;
+import org.npp.cait.onsager.FinalCoefficients;
 import org.npp.cait.report.Provenance;
 import org.npp.cait.report.ReferenceRun;
 import org.npp.core.History;
@@ -137,5 +139,34 @@ class TableTest {
                         "0.0,0.0,-0.0,0.0,0.0,",
                         "0.1,0.00112953452697,1.5,1.0E-4,2.0E-300,0.3333333333333333"),
                 lines(out.toString()));
+    }
+
+    @Test
+    void whatIsNotDefinedIsAnEmptyField() throws IOException {
+        final CaitCase experiment = CaitCase.of(
+                "rest",
+                300,
+                Sample.of(1e-6, 10),
+                List.of(CaitIon.ofNative("Li", 1, 1e28, ConstantDiffusivity.of(1e-17))),
+                List.of(Stage.rest(10)));
+        final double[] zero = new double[3];
+        final CaitResult run = ReferenceRun.potassium();
+        final CaitResult empty = new CaitResult(
+                experiment,
+                List.of(),
+                NppState.of(10, Mesh.uniform(1e-6, 3), zero, new double[][] {{1e28, 0, 1e28}}, zero, 0),
+                run.history(),
+                run.statistics(),
+                OptionalDouble.empty(),
+                List.of(),
+                java.util.Optional.empty());
+        final FinalCoefficients coefficients = FinalCoefficients.of(empty, AssumedLaw.independent());
+        final StringBuilder out = new StringBuilder();
+        OnsagerTable.write(out, coefficients, 10, PROVENANCE);
+        final List<String> lines = lines(out.toString());
+        assertEquals("depth_m,L_Li_Li,sigma_S_per_m,t_Li,tracer_Li_m2_per_s,haven_ratio", lines.get(8));
+        assertEquals("5.0E-7,0.0,0.0,,1.0E-17,", lines.get(10));
+        assertTrue(
+                Summary.of(empty, coefficients, "cafe").get("resistance_ohm_m2").isNull());
     }
 }

@@ -296,4 +296,31 @@ final class OnsagerProfileTest {
     private static void assertRejected(String message, Executable call) {
         assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
     }
+
+    /** Two slabs in series, and between them a conductivity that is linear in depth: ln(b/a) (x_b - x_a)/(b - a). */
+    @Test
+    void theResistanceIsExactForLinearConductivities() {
+        final double[] n = {1e28, 1e28, 0.25e28, 0.25e28};
+        final double[] d = {1e-17, 1e-17, 1e-17, 1e-17};
+        final double[] x = {0, 2e-9, 5e-9, 9e-9};
+        final OnsagerProfile one = OnsagerProfile.of(
+                x, new double[][] {n}, new double[][] {d}, 300, LocalLaw.independent(new int[] {1}, 300));
+        final double sigma = 1e28 * E * E * 1e-17 / (K * 300);
+        final double expected = (2e-9 + 3e-9 * Math.log(4) / 0.75 + 4 * 4e-9) / sigma;
+        assertEquals(expected, one.resistance(), 32 * ULP * expected);
+    }
+
+    @Test
+    void theResistanceIsInfiniteWhereNothingConductsAndZeroAtOneDepth() {
+        final LocalLaw law = LocalLaw.independent(new int[] {1}, 300);
+        final double[][] none = {{1e28, 0, 1e28}};
+        final double[][] mobile = {{1e-17, 1e-17, 1e-17}};
+        assertEquals(
+                Double.POSITIVE_INFINITY,
+                OnsagerProfile.of(DEPTHS, none, mobile, 300, law).resistance());
+        assertEquals(
+                0,
+                OnsagerProfile.of(new double[] {0}, new double[][] {{1e28}}, new double[][] {{1e-17}}, 300, law)
+                        .resistance());
+    }
 }

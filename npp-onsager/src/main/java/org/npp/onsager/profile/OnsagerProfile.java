@@ -276,7 +276,7 @@ public final class OnsagerProfile {
      * @return a new array of length M, \( \varphi(x_k) - \varphi(x_0) \) [V]; NaN from where nothing conducts
      */
     public double[] diffusionPotential() {
-        return VoltageDrop.diffusion(this);
+        return VoltageDrop.diffusion(n, coefficients, temperature);
     }
 
     /**
@@ -288,6 +288,6 @@ public final class OnsagerProfile {
      * @return the resistance [&Omega; m&sup2;]; 0 for one depth, infinite where somewhere nothing conducts
      */
     public double resistance() {
-        return VoltageDrop.resistance(this);
+        return VoltageDrop.resistance(x, coefficients);
     }
 }

@@ -1,5 +1,6 @@
 package org.npp.onsager.profile;
 
+import org.npp.onsager.OnsagerMatrix;
 import org.npp.onsager.internal.Codata;
 
 /**
@@ -10,52 +11,50 @@ final class VoltageDrop {
     /** No instances. */
     private VoltageDrop() {}
 
-    /** {@link OnsagerProfile#diffusionPotential}. */
-    static double[] diffusion(OnsagerProfile profile) {
-        final double[] potential = new double[profile.nodes()];
-        final double thermalVoltage = Codata.BOLTZMANN * profile.temperature() / Codata.ELEMENTARY_CHARGE;
+    /** Potential in which no current flows, at each depth, of densities n[ion][depth] [V]. */
+    static double[] diffusion(double[][] n, LocalCoefficients[] coefficients, double temperature) {
+        final double[] potential = new double[coefficients.length];
+        final double thermalVoltage = Codata.BOLTZMANN * temperature / Codata.ELEMENTARY_CHARGE;
         for (int k = 1; k < potential.length; k++) {
             double diffusing = 0;
             double left = 0;
             double right = 0;
-            for (int i = 0; i < profile.ions(); i++) {
-                final double mobility = mobility(profile, i, k);
-                final double[] n = profile.densityOf(i);
-                final int charge = profile.matrix(k).chargeNumber(i);
-                diffusing += mobility * (n[k] - n[k - 1]);
-                left += charge * mobility * n[k - 1];
-                right += charge * mobility * n[k];
+            for (int i = 0; i < n.length; i++) {
+                final double mobility = mobility(n[i], coefficients, i, k);
+                final int charge = coefficients[k].matrix().chargeNumber(i);
+                diffusing += mobility * (n[i][k] - n[i][k - 1]);
+                left += charge * mobility * n[i][k - 1];
+                right += charge * mobility * n[i][k];
             }
             potential[k] = potential[k - 1] - thermalVoltage * diffusing * inverseMean(left, right);
         }
         return potential;
     }
 
-    /** {@link OnsagerProfile#resistance}. */
-    static double resistance(OnsagerProfile profile) {
+    /** Integral of 1/sigma over depth [&Omega; m&sup2;], infinite where somewhere nothing conducts. */
+    static double resistance(double[] x, LocalCoefficients[] coefficients) {
         double resistance = 0;
-        for (int k = 1; k < profile.nodes(); k++) {
-            final double inverse = inverseMean(profile.conductivity(k - 1), profile.conductivity(k));
-            resistance += Double.isNaN(inverse)
-                    ? Double.POSITIVE_INFINITY
-                    : (profile.depth(k) - profile.depth(k - 1)) * inverse;
+        for (int k = 1; k < x.length; k++) {
+            final double inverse = inverseMean(
+                    coefficients[k - 1].matrix().conductivity(),
+                    coefficients[k].matrix().conductivity());
+            resistance += Double.isNaN(inverse) ? Double.POSITIVE_INFINITY : (x[k] - x[k - 1]) * inverse;
         }
         return resistance;
     }
 
     /** Mean of \( (Lz)_i / n_i \) over the two ends of the interval before node k; of the one where the ion is. */
-    private static double mobility(OnsagerProfile profile, int ion, int k) {
+    private static double mobility(double[] density, LocalCoefficients[] coefficients, int ion, int k) {
         double sum = 0;
         int present = 0;
         for (int end = k - 1; end <= k; end++) {
-            final double density = profile.densityOf(ion)[end];
-            if (density > 0) {
+            if (density[end] > 0) {
+                final OnsagerMatrix l = coefficients[end].matrix();
                 double flow = 0;
-                for (int j = 0; j < profile.ions(); j++) {
-                    flow += profile.matrix(end).entry(ion, j)
-                            * profile.matrix(end).chargeNumber(j);
+                for (int j = 0; j < l.size(); j++) {
+                    flow += l.entry(ion, j) * l.chargeNumber(j);
                 }
-                sum += flow / density;
+                sum += flow / density[end];
                 present++;
             }
         }

@@ -18,6 +18,10 @@
  * ({@link org.npp.sed.HoppingDiffusivity}) and an {@linkplain org.npp.sed.SedExcessPotential activity}. More shapes are in
  * {@link org.npp.sed.shape}.
  *
+ * <p>The way back, from a diffusivity to the sites: {@link org.npp.sed.InvertedDiffusivity} for a known function,
+ * {@link org.npp.sed.MeasuredDiffusivity} for points with errors. Two kinds of ions on the same sites, or each on its own, are
+ * in {@link org.npp.sed.pair}.
+ *
  * <p>Energies are in joules, relative to a zero that each shape states; only differences enter a diffusivity. All
  * instances are immutable and thread-safe.
  */

@@ -61,6 +61,18 @@ public record Failure(
                     time,
                     timeStep);
         }
+        if (termination == Termination.NEGATIVE_DENSITY) {
+            return String.format(
+                    Locale.ROOT,
+                    "run stopped (%s) at t = %.6g s: %s is used up at node %d (x = %.6g nm), where the conditions ask for"
+                            + " more of it; the same with steps down to %.3g s",
+                    termination,
+                    time,
+                    unknown,
+                    node,
+                    depth * 1e9,
+                    timeStep);
+        }
         return String.format(
                 Locale.ROOT,
                 "Newton stopped after %d iterations (%s) at t = %.6g s, step %.3g s: update %.3g, tolerance %.3g,"

@@ -121,4 +121,21 @@ class EvolutionTest {
                 + run.finalState().surfaceCharge();
         assertEquals(Glass.CHARGE_DENSITY * 100e-9, found, 1e-12 * Glass.CHARGE_DENSITY * 100e-9);
     }
+
+    @ParameterizedTest
+    @EnumSource(MeshMotion.class)
+    void aForeignIonThatArrivesAtABackItCannotPassEndsTheRun(MeshMotion motion) {
+        // 1.5 times the native ions of the plate are to leave; the foreign one follows with a sharp front
+        final NppProblem problem = Glass.bombarded(
+                        Glass.constant(1e-17), Glass.constant(1e-20), Glass.beam(1.5e-6, TIME))
+                .mesh(Mesh.logarithmic(1e-6, 1e-9, 81))
+                .build();
+        final NppSolver solver = NppSolver.of(OPTIONS.withMeshMotion(motion));
+        final SimulationException thrown = assertThrows(SimulationException.class, () -> solver.evolve(problem, TIME));
+        final Failure failure = thrown.failure();
+        assertEquals(Termination.NEGATIVE_DENSITY, failure.termination());
+        assertEquals("Li", failure.unknown());
+        assertEquals(80, failure.node());
+        assertEquals(TIME / 1.5, failure.time(), 1e-2 * TIME);
+    }
 }

@@ -20,6 +20,16 @@ class FailureTest {
     }
 
     @Test
+    void anIonThatIsUsedUpIsToldWithItsPlace() {
+        final Failure failure =
+                new Failure(Termination.NEGATIVE_DENSITY, 3.1e4, 2.5e-9, 80, 1e-6, "Li", List.of(1.0, 0.5), 1e-5);
+        assertEquals(
+                "run stopped (NEGATIVE_DENSITY) at t = 31000.0 s: Li is used up at node 80 (x = 1000.00 nm), where the"
+                        + " conditions ask for more of it; the same with steps down to 2.50e-09 s",
+                failure.message());
+    }
+
+    @Test
     void aRunThatWasEndedIsToldWithoutAPlace() {
         final Failure failure = new Failure(Termination.CANCELLED, 12.5, 1, 0, 0, "potential", List.of(), 1e-12);
         assertEquals("run stopped (CANCELLED) at t = 12.5000 s", failure.message());

@@ -22,6 +22,12 @@ import org.npp.core.mesh.Mesh;
  * @param summary what was drawn, in one line
  */
 record RandomProblem(long seed, NppProblem problem, double duration, String summary) {
+    /** Least depth where there is a layer before: its edge is to be wider than the Debye length [m]. */
+    private static final double THIN = 3e-8;
+
+    /** Least voltage over kT/e where there is a layer before: less than its diffusion potential drives nothing in. */
+    private static final double STRONG = 50;
+
     /** Draws problems until one takes between a microsecond and 30 years. */
     static RandomProblem of(long seed) {
         final Draw draw = Draw.of(seed);
@@ -38,9 +44,10 @@ record RandomProblem(long seed, NppProblem problem, double duration, String summ
         final double bulk = draw.power(3e26, 3e28);
         final double mobility = draw.power(1e-20, 1e-12);
         final RandomIons ions = RandomIons.of(draw, bulk, mobility);
-        final double depth = draw.power(1e-9, 0.3 * thickness);
-        final double volts = draw.power(1e-2, 1e3);
-        final double layer = ions.earlier() < 0 ? 0 : depth * draw.between(0.1, 0.8);
+        final boolean layered = ions.earlier() >= 0;
+        final double depth = draw.power(layered ? THIN : 1e-9, 0.3 * thickness);
+        final double volts = draw.power(layered ? STRONG * thermalVoltage(temperature) : 1e-2, 1e3);
+        final double layer = layered ? depth * draw.between(0.1, 0.8) : 0;
         final double duration = duration(ions, depth, layer, thickness, volts / thermalVoltage(temperature));
         final boolean beam = draw.chance(0.75);
         final double current = PhysicalConstants.ELEMENTARY_CHARGE * ions.charge(0) * bulk * depth / duration;
@@ -86,7 +93,10 @@ record RandomProblem(long seed, NppProblem problem, double duration, String summ
     private static double duration(RandomIons ions, double depth, double layer, double thickness, double psi) {
         final double own = ions.mobility(0);
         final double exchanged = 0.5 * depth * depth / Math.min(own, ions.mobility(ions.entering()));
-        final double before = layer == 0 ? 0 : layer * depth / Math.min(own, ions.mobility(ions.earlier()));
+        // the faster of the two carries the current through the layer before
+        final double inLayer =
+                layer == 0 ? own : Math.max(ions.mobility(ions.earlier()), ions.mobility(ions.entering()));
+        final double before = layer * depth / Math.min(own, inLayer);
         return (exchanged + before + thickness * depth / own) / psi;
     }
 

@@ -15,6 +15,13 @@ import org.npp.core.time.TimeFormula;
  * thread-safe.
  */
 final class BoundaryRows {
+    /**
+     * Charge density over eN that other ions may gather at an end that is to be neutral. Diffusion potentials of layers thicker than
+     * the Debye length gather less;
+     * ions that arrive and can't leave gather ever more, and no layer of the mesh resolves that.
+     */
+    private static final double MOST_EXCESS = 0.1;
+
     private final Model model;
     private final int ions;
     private final int block;
@@ -80,6 +87,29 @@ final class BoundaryRows {
             }
         }
         return resolved;
+    }
+
+    /**
+     * Returns the row of an ion that should keep an end neutral but is used up there, while others have gathered.
+     *
+     * @param trial level whose fractions and charges are those of a solution
+     * @return row of the unknowns, -1 if there is none
+     */
+    int exhausted(Level trial) {
+        for (int i = 0; i < ions; i++) {
+            if (frontConditions[i] instanceof IonCondition.Neutral && isExhausted(trial, 0, i)) {
+                return 1 + i;
+            }
+            if (backConditions[i] instanceof IonCondition.Neutral && isExhausted(trial, last, i)) {
+                return last * block + 1 + i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isExhausted(Level trial, int node, int ion) {
+        final double excess = trial.charge[node] / trial.volume[node];
+        return trial.fraction[node * ions + ion] == 0 && Math.signum(model.charges()[ion]) * excess > MOST_EXCESS;
     }
 
     /** Replaces the rows in a finished assembly of closed ends. */
@@ -167,7 +197,7 @@ final class BoundaryRows {
     /**
      * The ion keeps its surface neutral as far as that takes ions, not holes: the lesser of its own fraction and of the
      * excess charge is 0. Without this a mobile ion that a diffusion potential gathers at the surface, by a 1e-14th of
-     * the ions, would leave a problem with no solution.
+     * the ions, would leave a problem with no solution. A large excess is none: {@link #exhausted}.
      */
     private void writeNeutral(int node, int ion, Level trial, Assembly system) {
         final int row = node * block + 1 + ion;

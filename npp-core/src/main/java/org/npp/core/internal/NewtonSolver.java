@@ -72,6 +72,7 @@ public final class NewtonSolver {
     private int iterations;
     private int worstRow;
     private boolean clipped;
+    private int clippedRow;
 
     private NewtonSolver(Model model, int nodes, double accuracy) {
         this.accuracy = accuracy;
@@ -129,13 +130,16 @@ public final class NewtonSolver {
             if (!clipped && !shortened && isLast(size, before)) {
                 assembly.conclude(old, trial, formula, update);
                 if (--repeats < 0 || formula.a() == 0 || CellBalance.holds(old, trial, formula, assembly)) {
-                    return Outcome.CONVERGED;
+                    final int exhausted = assembly.boundaries().exhausted(trial);
+                    worstRow = exhausted < 0 ? worstRow : exhausted;
+                    return exhausted < 0 ? Outcome.CONVERGED : Outcome.NEGATIVE;
                 }
             }
             idle = size < least ? 0 : idle + 1;
             least = Math.min(least, size);
             before = size;
             if (clippedInARow >= MOST_CLIPPED) {
+                worstRow = clippedRow;
                 return Outcome.NEGATIVE;
             }
             if (idle >= MOST_IDLE) {
@@ -169,6 +173,7 @@ public final class NewtonSolver {
         double largest = 0;
         double largestPsi = 0;
         double psiRange = 1;
+        double least = 0;
         for (int k = 0; k < trial.nodes(); k++) {
             final double psiUpdate = update[k * block];
             trial.psi[k] -= psiUpdate;
@@ -195,6 +200,8 @@ public final class NewtonSolver {
                     trial.change[at] = -before;
                 } else {
                     clipped = true;
+                    clippedRow = fraction < least ? k * block + 1 + i : clippedRow;
+                    least = Math.min(least, fraction);
                     trial.change[at] = POSITIVE_SHARE * (before + trial.change[at]) - before;
                 }
             }

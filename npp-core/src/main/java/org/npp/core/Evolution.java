@@ -26,8 +26,11 @@ final class Evolution {
     /** A step whose Newton iteration failed is tried again at this share. */
     private static final double RETRY_STEP = 0.25;
 
-    /** Rejected tries in a row after which the nodes stay where they are for a step: it may be their motion that fails. */
+    /** Rejected tries in a row after which the nodes stay where they are: it may be their motion that fails. */
     private static final int MOST_REJECTED = 4;
+
+    /** Steps for which they stay, until the steps are so long again that catching up is no haste. */
+    private static final int RESTING_STEPS = 5;
 
     /** Local error aimed at, in units of the tolerance: for order 1 and 2 these give about equal profile errors. */
     private static final double EULER_TARGET = 10;
@@ -52,6 +55,10 @@ final class Evolution {
     private int accepted;
     private int rejected;
     private int rejectedInARow;
+
+    /** Accepted steps to come in which the nodes stay where they are. */
+    private int resting;
+
     private int newtonIterations;
 
     private Evolution(ScaledProblem scaled, SolverOptions options, Stops stops, List<Parameter> parameters) {
@@ -106,7 +113,7 @@ final class Evolution {
         final double step = stops.fit(now, wanted);
         final double target = now + step >= stop ? stop : now + step;
         final NewtonSolver.Outcome outcome = solve(target);
-        rejectedInARow++;
+        resting = ++rejectedInARow >= MOST_REJECTED ? RESTING_STEPS : resting;
         if (outcome != NewtonSolver.Outcome.CONVERGED) {
             rejected++;
             return smaller(RETRY_STEP * (target - now), outcome);
@@ -139,7 +146,7 @@ final class Evolution {
     /** Solves a step as the options want it; where that fails, in the positive way, then with nodes at rest. */
     private NewtonSolver.Outcome solve(double target) {
         final double[] atRest = stepper.level().positions();
-        final double[] positions = rejectedInARow < MOST_REJECTED ? mesh.positions(target) : atRest;
+        final double[] positions = resting > 0 ? atRest : mesh.positions(target);
         NewtonSolver.Outcome outcome = counted(stepper.attempt(target, order, positions));
         if (outcome == NewtonSolver.Outcome.NEGATIVE) {
             rejected++;
@@ -161,6 +168,7 @@ final class Evolution {
         stepper.accept();
         accepted++;
         rejectedInARow = 0;
+        resting = Math.max(0, resting - 1);
         final Level level = stepper.level();
         mesh.follow(target, level.positions(), level.fractions());
         record(stepper.level().passedChange());

@@ -71,7 +71,7 @@ public final class NppSolver {
      */
     public Trajectory evolve(
             NppProblem problem, double duration, List<? extends Parameter> parameters, double... outputTimes) {
-        final List<Parameter> checked = ParameterRules.checked(problem, parameters);
+        final List<Parameter> checked = ParameterRules.checked(problem, parameters, options.integrator());
         final Stops stops = Stops.of(problem, duration, outputTimes);
         final ScaledProblem scaled = ScaledProblem.of(problem, options.edgeDiffusivity(), options.poisson());
         return Evolution.of(scaled, options, stops, checked).run();

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.npp.core.sensitivity.Parameter;
+import org.npp.core.time.Integrator;
 import org.npp.core.transport.LocalLaw;
 
 /** Which parameters a problem has. */
@@ -11,7 +12,13 @@ final class ParameterRules {
     private ParameterRules() {}
 
     /** Copies the list, or throws. */
-    static List<Parameter> checked(NppProblem problem, List<? extends Parameter> parameters) {
+    static List<Parameter> checked(NppProblem problem, List<? extends Parameter> parameters, Integrator integrator) {
+        if (!parameters.isEmpty() && integrator == Integrator.TR_BDF2) {
+            throw new IllegalArgumentException("derivatives to parameters need BDF2 or implicit Euler: " + integrator);
+        }
+        if (!parameters.isEmpty() && problem.mobility().isPresent()) {
+            throw new IllegalArgumentException("derivatives to parameters are not available with a mobility matrix");
+        }
         final Set<Parameter> seen = new HashSet<>();
         for (final Parameter parameter : parameters) {
             if (!seen.add(parameter)) {

@@ -17,6 +17,7 @@ import org.npp.core.mesh.Mesh;
 import org.npp.core.sensitivity.Parameter;
 import org.npp.core.sensitivity.ProfileSensitivity;
 import org.npp.core.sensitivity.Surface;
+import org.npp.core.time.Integrator;
 import org.npp.core.transport.NodeFormula;
 
 /** What the solver takes and hands out in a run with parameters. */
@@ -41,6 +42,14 @@ class SensitivityRunTest {
                         Glass.beam(beamFactor * 30e-9, DURATION))
                 .mesh(Mesh.uniform(1e-6, 201))
                 .build();
+    }
+
+    @Test
+    void anIntegratorWithoutDerivativesIsRefused() {
+        final NppSolver solver = NppSolver.of(SolverOptions.defaults().withIntegrator(Integrator.TR_BDF2));
+        final IllegalArgumentException thrown = assertThrows(
+                IllegalArgumentException.class, () -> solver.evolve(problem(1, 1), DURATION, List.of(FOREIGN)));
+        assertEquals("derivatives to parameters need BDF2 or implicit Euler: TR_BDF2", thrown.getMessage());
     }
 
     @Test

@@ -16,9 +16,9 @@ import org.npp.core.time.TimeFormula;
  */
 final class BoundaryRows {
     /**
-     * Charge density over eN that other ions may gather at an end that is to be neutral. Diffusion potentials of layers thicker than
-     * the Debye length gather less;
-     * ions that arrive and can't leave gather ever more, and no layer of the mesh resolves that.
+     * Charge density over eN that other ions may gather at an end that is to be neutral. Diffusion potentials of layers
+     * thicker than the Debye length gather less; ions that arrive and can't leave gather ever more, and no layer of the
+     * mesh resolves that.
      */
     private static final double MOST_EXCESS = 0.1;
 
@@ -43,6 +43,7 @@ final class BoundaryRows {
 
     /** Couplings of the last node to the one before it, before any row is replaced. */
     final double[] lastLower;
+
     /** Current that attached at the front, over eN [m/s]; 0 where the front is no attachment. */
     double attachedCurrent;
 

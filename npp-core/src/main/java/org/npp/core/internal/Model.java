@@ -116,25 +116,15 @@ public final class Model {
      * @return the model
      */
     public Model withMobility(@Nullable MobilityLaw law) {
-        return new Model(
-                temperature,
-                thermalVoltage,
-                referenceDensity,
-                debyeSquared,
-                chargeScale,
-                charges,
-                virginFractions,
-                fixedCharge,
-                diffusivities,
-                excessPotentials,
-                edgeDiffusivity,
-                front,
-                back,
-                law);
+        return with(front, law);
     }
 
     /** The same model with other conditions at depth 0. */
     Model withFront(Boundary other) {
+        return with(other, mobility);
+    }
+
+    private Model with(Boundary otherFront, @Nullable MobilityLaw otherMobility) {
         return new Model(
                 temperature,
                 thermalVoltage,
@@ -147,9 +137,9 @@ public final class Model {
                 diffusivities,
                 excessPotentials,
                 edgeDiffusivity,
-                other,
+                otherFront,
                 back,
-                mobility);
+                otherMobility);
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.Optional;
  * Node positions in time: at rest, or following the fronts of composition.
  *
  * <p>Fronts are found, not told: after each step every place where an ion's fraction passes half of its largest value is
- * a front, those closer than their widths being one. Nodes follow each, their position extrapolated linearly to the next
+ * a front, those closer than their widths being one. Nodes follow each, their position continued by a parabola to the next
  * time, their share growing and shrinking as the front is born or dies; width and share change only as fronts move.
  * Positions are continuous in time: the shorter a step, the less the nodes move. Not thread-safe; {@link #positions} and
  * {@link #follow} allocate nothing.

@@ -23,6 +23,12 @@ final class Evolution {
     /** Smallest time step, as a share of the run. */
     private static final double LEAST_STEP = 1e-16;
 
+    /** Shorter ones are taken down to this share of the time so far: at the begin fast ions relax in next to no time. */
+    private static final double LEAST_SHARE = 1e-9;
+
+    /** Smallest time step at the very begin, as a share of the run. */
+    private static final double LEAST_FIRST_STEP = 1e-24;
+
     /** A step whose Newton iteration failed is tried again at this share. */
     private static final double RETRY_STEP = 0.25;
 
@@ -137,7 +143,10 @@ final class Evolution {
     /** Returns a step to retry with, or gives up where it would vanish. */
     private double smaller(double step, NewtonSolver.Outcome outcome) {
         final double now = stepper.level().time();
-        if (step > LEAST_STEP * stops.duration() && now + step > now) {
+        final double least = Math.max(
+                LEAST_FIRST_STEP * stops.duration(),
+                Math.min(LEAST_STEP * stops.duration(), LEAST_SHARE * (now - (stops.end() - stops.duration()))));
+        if (step > least && now + step > now) {
             return step;
         }
         throw failed(scaled.failure(outcome, step, stepper));

@@ -33,6 +33,12 @@ public final class NewtonSolver {
     /** Densities below this are set to 0: they can't matter, and subnormal numbers are slow. */
     private static final double NEGLIGIBLE = 1e-250;
 
+    /**
+     * A density that falls to less than 0 by this is 0: it is below the rounding of the largest densities. Where a front
+     * went by, densities fall by many decades in a step, which no formula of order 2 follows without an undershoot.
+     */
+    private static final double TINY = 1e-16;
+
     /** A density that falls to less than 0 by this share of what it was falls to 0 but for rounding. */
     private static final double ROUNDED = 4 * Math.ulp(1.0);
 
@@ -196,7 +202,7 @@ public final class NewtonSolver {
                 }
                 if (fraction >= NEGLIGIBLE) {
                     trial.change[at] = change;
-                } else if (fraction > -Math.max(NEGLIGIBLE, ROUNDED * before)) {
+                } else if (fraction > -Math.max(TINY, ROUNDED * before)) {
                     trial.change[at] = -before;
                 } else {
                     clipped = true;

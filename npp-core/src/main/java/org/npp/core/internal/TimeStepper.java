@@ -26,6 +26,9 @@ public final class TimeStepper {
     private final Balance balance;
     private final double[] predicted;
 
+    /** Fractions predicted for the node before [1]. */
+    private final double[] before;
+
     /** Accepted levels, the newest first, and last the trial. */
     private final Level[] levels;
 
@@ -61,6 +64,7 @@ public final class TimeStepper {
         rates = integrator == Integrator.TR_BDF2 ? Level.ofSize(nodes, model.ionCount()) : null;
         begin = start;
         predicted = new double[start.fraction.length];
+        before = new double[model.ionCount()];
         balance = Balance.of(model, start);
     }
 
@@ -163,12 +167,9 @@ public final class TimeStepper {
             }
         }
         for (int at = 0; at < predicted.length; at++) {
-            final double now = old.fraction[at];
-            final double change = w1 * old.change[at] - w2 * levels[1].change[at];
-            final double floored = Math.max(change, (PREDICTED_SHARE - 1) * now);
-            trial.change[at] = floored;
-            predicted[at] = now + floored;
+            predicted[at] = old.fraction[at] + w1 * old.change[at] - w2 * levels[1].change[at];
         }
+        predictAtNodes(w1, w2);
         for (int e = 0; e < trial.drop.length; e++) {
             final double now = old.drop[e];
             final double changeBefore = known > 1 ? now - levels[1].drop[e] : 0;
@@ -179,6 +180,49 @@ public final class TimeStepper {
         final int anchor = groundedBack ? trial.nodes() - 1 : 0;
         trial.psi[anchor] = old.psi[anchor];
         trial.sumPotential(groundedBack);
+    }
+
+    /**
+     * Reads what is predicted for nodes that go on as before at the nodes as they are, and keeps it positive: a node that
+     * leaves its smooth path changes the fractions there, but that is no error.
+     */
+    private void predictAtNodes(double w1, double w2) {
+        final Level old = levels[0];
+        final Level trial = levels[3];
+        final int ions = model.ionCount();
+        final int last = trial.nodes() - 1;
+        for (int k = 0; k <= last; k++) {
+            double below = 0;
+            double above = 0;
+            if (k > 0 && k < last) {
+                final double x = expected(k, w1, w2);
+                final double left = x - expected(k - 1, w1, w2);
+                final double right = expected(k + 1, w1, w2) - x;
+                final double off = trial.x[k] - x;
+                if (left > 0 && right > 0 && off != 0) {
+                    final double by = Math.max(-left, Math.min(right, off));
+                    below = by * (by - right) / (left * (left + right));
+                    above = by * (by + left) / (right * (left + right));
+                }
+            }
+            for (int i = 0; i < ions; i++) {
+                final int at = k * ions + i;
+                final double now = old.fraction[at];
+                double value = predicted[at];
+                if (below != 0 || above != 0) {
+                    value += below * (before[i] - value) + above * (predicted[at + ions] - value);
+                }
+                before[i] = predicted[at];
+                final double change = Math.max(value - now, (PREDICTED_SHARE - 1) * now);
+                trial.change[at] = change;
+                predicted[at] = now + change;
+            }
+        }
+    }
+
+    /** Position of a node that goes on as before [m]. */
+    private double expected(int node, double w1, double w2) {
+        return levels[0].x[node] + w1 * levels[0].shift[node] - w2 * levels[1].shift[node];
     }
 
     /** Local error of the fractions from their difference to the predictor. */

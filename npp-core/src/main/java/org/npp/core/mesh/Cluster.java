@@ -104,12 +104,17 @@ final class Cluster {
         return Math.min(thickness, Math.max(0, front.value() + front.change(elapsed) + left));
     }
 
-    /** Half width some time later. */
-    double widthAfter(double elapsed) {
+    /**
+     * Half width some time later, at most the sample's thickness.
+     *
+     * @param elapsed time since the last one [s]
+     * @param thickness thickness of the sample [m]
+     */
+    double widthAfter(double elapsed, double thickness) {
         final double missing = logWidth.value() - Math.log(width);
         final double change = Math.max(-MOST_GROWTH, Math.min(MOST_GROWTH, logWidth.change(elapsed)))
                 - missing * Math.expm1(-pace * elapsed);
-        return change == 0 ? width : width * Math.exp(change);
+        return change == 0 ? width : Math.min(thickness, width * Math.exp(change));
     }
 
     /** Share some time later. */
@@ -125,7 +130,7 @@ final class Cluster {
      */
     void settle(double elapsed, double thickness) {
         final double at = centerAfter(elapsed, thickness);
-        final double wide = widthAfter(elapsed);
+        final double wide = widthAfter(elapsed, thickness);
         share = shareAfter(elapsed);
         center = at;
         width = wide;

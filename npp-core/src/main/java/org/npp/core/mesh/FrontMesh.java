@@ -34,6 +34,9 @@ public final class FrontMesh {
     /** Least half width of a cluster that counts for its window, over the front's width as the steepest edge says. */
     private static final double LEAST_REACH = 0.1;
 
+    /** Largest such half width: a wider window would see other fronts of the ion. */
+    private static final double MOST_REACH = 2;
+
     /** An ion whose largest fraction is below this has no front. */
     private static final double LEAST_FRACTION = 1e-3;
 
@@ -177,7 +180,9 @@ public final class FrontMesh {
         for (int j = 0; j < count; j++) {
             final Cluster cluster = clusters[j];
             density.add(
-                    cluster.centerAfter(elapsed, thickness), cluster.widthAfter(elapsed), cluster.shareAfter(elapsed));
+                    cluster.centerAfter(elapsed, thickness),
+                    cluster.widthAfter(elapsed, thickness),
+                    cluster.shareAfter(elapsed));
         }
         density.solve(wanted);
         final double weight = restWeight(elapsed);
@@ -261,8 +266,9 @@ public final class FrontMesh {
     }
 
     private void aim(Cluster cluster, int found, double[] x, double[] fraction) {
-        final double reach = REACH * Math.max(LEAST_REACH * finder.width[found], cluster.width);
-        shape.measure(x, fraction, finder.ion[found], finder.position[found], reach);
+        final double steepest = finder.width[found];
+        final double halfWidth = Math.min(MOST_REACH * steepest, Math.max(LEAST_REACH * steepest, cluster.width));
+        shape.measure(x, fraction, finder.ion[found], finder.position[found], REACH * halfWidth);
         cluster.aim(shape.position, Math.max(LEAST_RELATIVE_WIDTH * shape.position, WIDTH_FACTOR * shape.width));
     }
 

@@ -108,10 +108,11 @@ final class NodeDensity {
             } else {
                 high = x;
             }
-            x -= miss / slope;
+            final double next = x - miss / slope;
             if (Math.abs(miss) <= accuracy) {
-                return x;
+                return next > low && next < high ? next : x;
             }
+            x = next;
         }
         return x;
     }

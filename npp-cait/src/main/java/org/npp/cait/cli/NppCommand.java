@@ -37,7 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         footer = {"", "Example:", "  npp simulate examples/lithium-borate/k.yaml --out out/k"})
 public final class NppCommand implements Runnable {
     /** Commands that a later version has. */
-    private static final Set<String> LATER = Set.of("fit", "invert", "synthesize");
+    private static final Set<String> LATER = Set.of("fit");
 
     /** Set by the command line. */
     @Spec
@@ -71,6 +71,8 @@ public final class NppCommand implements Runnable {
         final CommandLine line = new CommandLine(new NppCommand());
         line.addSubcommand(SimulateCommand.of(runner, terminal));
         line.addSubcommand(OnsagerCommand.of(runner, terminal));
+        line.addSubcommand(SynthesizeCommand.of(runner, terminal));
+        line.addSubcommand(new InvertCommand());
         line.addSubcommand(new CheckCommand())
                 .addSubcommand(new SchemaCommand())
                 .addSubcommand(new HelpCommand());

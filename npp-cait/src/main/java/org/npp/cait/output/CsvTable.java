@@ -18,16 +18,24 @@ final class CsvTable {
     private final Appendable out;
     private final CSVPrinter printer;
 
-    CsvTable(Appendable out, Provenance provenance) throws IOException {
+    CsvTable(Appendable out) throws IOException {
         this.out = out;
         this.printer = new CSVPrinter(out, CSVFormat.RFC4180);
-        out.append("# npp ").append(provenance.version()).append(END);
+    }
+
+    CsvTable(Appendable out, Provenance provenance) throws IOException {
+        this(out);
+        line("npp " + provenance.version());
         comment("case_sha256", provenance.caseSha256());
         comment("date", provenance.date().toString());
     }
 
+    void line(String text) throws IOException {
+        out.append("# ").append(text).append(END);
+    }
+
     void comment(String name, String value) throws IOException {
-        out.append("# ").append(name).append(": ").append(value).append(END);
+        line(name + ": " + value);
     }
 
     void header(List<String> columns) throws IOException {

@@ -47,7 +47,9 @@ public final class ResultDirectory {
         /** A simulation's. */
         SIMULATE,
         /** An evaluation of coefficients. */
-        ONSAGER;
+        ONSAGER,
+        /** A direct inversion. */
+        INVERT;
 
         private String command() {
             return "npp " + name().toLowerCase(Locale.ROOT);
@@ -150,7 +152,13 @@ public final class ResultDirectory {
         try {
             final JsonNode json =
                     new ObjectMapper().readTree(directory.resolve(SUMMARY).toFile());
-            return json.path("case_sha256").isTextual() && json.has("time_steps")
+            if (!json.path("case_sha256").isTextual()) {
+                return Optional.empty();
+            }
+            if (json.has("inversion")) {
+                return Optional.of(Kind.INVERT);
+            }
+            return json.has("time_steps")
                     ? Optional.of(json.has(Summary.LAW) ? Kind.ONSAGER : Kind.SIMULATE)
                     : Optional.empty();
         } catch (IOException e) {

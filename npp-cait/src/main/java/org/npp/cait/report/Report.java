@@ -63,6 +63,11 @@ public final class Report {
                 "",
                 "npp " + provenance.version() + ", " + provenance.date() + ", SHA-256 of the case "
                         + provenance.caseSha256());
+        return page(result.experiment().title(), page);
+    }
+
+    /** The whole document. */
+    static String page(String title, Html page) {
         return """
                 <!DOCTYPE html>
                 <html lang="en" xmlns="http://www.w3.org/1999/xhtml">
@@ -72,7 +77,7 @@ public final class Report {
                 <meta name="color-scheme" content="light dark"/>
                 <meta name="generator" content="npp"/>
                 """
-                + "<title>" + escape(result.experiment().title()) + "</title>\n<style>\n" + styleSheet()
+                + "<title>" + escape(title) + "</title>\n<style>\n" + styleSheet()
                 + Chart.styleSheet() + "</style>\n</head>\n<body>\n<main>\n" + page.text()
                 + "</main>\n</body>\n</html>\n";
     }

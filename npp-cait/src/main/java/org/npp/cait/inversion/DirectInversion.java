@@ -173,6 +173,7 @@ public final class DirectInversion {
     }
 
     /** Smoothed fractions at the places of the grid, and the content down to the first of them. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never shown
     private record Curve(double[] x, double[] c, double before) {
         boolean rises() {
             boolean rises = c[0] > 0 && before > 0;
@@ -301,7 +302,7 @@ public final class DirectInversion {
     }
 
     private double methodError(double depth) {
-        return replacement.diffusionLength() * (2.5 / profile.frontDepth() + 0.8 / depth);
+        return replacement.diffusionLength() * (3.5 / profile.frontDepth() + 0.8 / depth);
     }
 
     private void checkDose() {

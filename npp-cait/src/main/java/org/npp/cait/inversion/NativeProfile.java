@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.npp.cait.measure.MeasuredProfile;
 
 /** Native fraction against depth, measured or 1 minus the measured foreign one, and its front. */
+@SuppressWarnings("ArrayRecordComponent") // never compared, never shown
 record NativeProfile(double[] depths, double[] fractions, double[] sigmas, double frontDepth) {
     static NativeProfile of(MeasuredProfile profile, String nativeIon, String foreignIon) {
         final int direct = profile.ions().indexOf(nativeIon);

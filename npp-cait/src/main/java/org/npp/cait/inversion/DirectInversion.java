@@ -35,7 +35,7 @@ import org.npp.sed.SmoothingRule;
  * same charge at a given current; depths from \( 5 D_2/v \) and two widths of the depth resolution to
  * \( 6 D_2/v \) (at least 2 nm) and 1.5 widths before the front; a distribution without structure between these
  * compositions. <strong>Accuracy.</strong> On profiles of the full equations behind a front at 100 nm, over this range,
- * \( D_1/D_2 \) is within 1 % at \( D_2/v \) = 0.1 nm, 3 % at 0.6 and 12 % at 4 nm
+ * \( D_1/D_2 \) is within 1 % at \( D_2/v \) = 0.1 nm, 3.5 % at 0.6 and 12 % at 4 nm
  * ({@code DirectInversionReferenceTest}); the band holds this and, from 200 replicas of the noise, the scatter.
  * <strong>Threading.</strong> Thread-safe.
  */
@@ -302,7 +302,7 @@ public final class DirectInversion {
     }
 
     private double methodError(double depth) {
-        return replacement.diffusionLength() * (3.5 / profile.frontDepth() + 0.8 / depth);
+        return replacement.diffusionLength() * (4 / profile.frontDepth() + 0.8 / depth);
     }
 
     private void checkDose() {

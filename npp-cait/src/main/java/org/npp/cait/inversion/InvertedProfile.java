@@ -141,7 +141,7 @@ public record InvertedProfile(
      * @return relative error of the diffusivity [1]
      */
     public double methodError(double depth) {
-        return diffusionLength * (3.5 / frontDepth + 0.8 / depth);
+        return diffusionLength * (4 / frontDepth + 0.8 / depth);
     }
 
     /**

@@ -254,7 +254,7 @@ public final class InversionReport {
                 + " lengths and two widths of the depth resolution below the surface to six and one and a half before the"
                 + " front: " + nano(inverted.validFrom()) + " to " + nano(inverted.validTo())
                 + ". There its own error is below " + NumberText.significant(inverted.diffusionLength() * NANO, 3)
-                + "\u00a0nm \u00b7 (3.5/front depth + 0.8/depth).");
+                + "\u00a0nm \u00b7 (4/front depth + 0.8/depth).");
         items.add("ln D is taken as a quadratic in ln n there: structure that is narrower is not seen.");
         items.add("At the front: the steady front of constant D of " + inverted.foreignIon()
                 + ", only for D of " + inverted.nativeIon()

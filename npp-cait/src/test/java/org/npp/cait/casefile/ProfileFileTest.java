@@ -68,12 +68,20 @@ class ProfileFileTest {
                 Arguments.of(head + rows(0, 11) + "11,0.5,-1\n", ":13: K_sigma: must be >= 0: -1.0"),
                 Arguments.of(head + rows(-1, 11), ":2: depth_nm: must be >= 0: -1.0"),
                 Arguments.of(head + rows(0, 9), ": a measured profile needs at least 10 rows: 9"),
-                Arguments.of("depth_um,K_fraction,K_sigma\n" + rows(0, 12), ":1: has no column of the depth" + EXPECTED),
-                Arguments.of("depth_m,depth_nm,K_fraction\n" + rows(0, 12), ":1: depth_nm: must not stand beside depth_m"),
-                Arguments.of("depth_m,depth_um,K_fraction\n" + rows(0, 12), ":1: depth_um: unknown unit of the depth" + EXPECTED),
-                Arguments.of("# a\ndepth_m,Na_fraction,K_fraction\n" + rows(0, 12), ":2: Na_fraction: unknown column" + EXPECTED),
+                Arguments.of(
+                        "depth_um,K_fraction,K_sigma\n" + rows(0, 12), ":1: has no column of the depth" + EXPECTED),
+                Arguments.of(
+                        "depth_m,depth_nm,K_fraction\n" + rows(0, 12), ":1: depth_nm: must not stand beside depth_m"),
+                Arguments.of(
+                        "depth_m,depth_um,K_fraction\n" + rows(0, 12),
+                        ":1: depth_um: unknown unit of the depth" + EXPECTED),
+                Arguments.of(
+                        "# a\ndepth_m,Na_fraction,K_fraction\n" + rows(0, 12),
+                        ":2: Na_fraction: unknown column" + EXPECTED),
                 Arguments.of("depth_m,K,K_fraction\n" + rows(0, 12), ":1: K: unknown column" + EXPECTED),
-                Arguments.of("depth_m,K_sigma,Li_fraction\n" + rows(0, 12), ":1: K_sigma: has no column K_fraction beside it"),
+                Arguments.of(
+                        "depth_m,K_sigma,Li_fraction\n" + rows(0, 12),
+                        ":1: K_sigma: has no column K_fraction beside it"),
                 Arguments.of(
                         "depth_m,potential_V,charge_density_C_per_m3\n" + rows(0, 12),
                         ":1: needs a fraction of at least one ion" + EXPECTED));

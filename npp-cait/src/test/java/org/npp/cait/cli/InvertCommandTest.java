@@ -52,7 +52,8 @@ class InvertCommandTest {
         assertEquals(
                 new CommandRun(2, "", "npp: " + in("a.csv") + " exists; use --force to overwrite it\n"),
                 synthesize("a.csv"));
-        assertEquals(0, synthesize("a.csv", "--force", "--depth-resolution", "0nm").code());
+        assertEquals(
+                0, synthesize("a.csv", "--force", "--depth-resolution", "0nm").code());
     }
 
     @Test
@@ -109,8 +110,8 @@ class InvertCommandTest {
     @Test
     void aSyntheticProfileIsInvertedAndSaidToBeSynthetic() throws IOException {
         assertEquals(0, synthesize("p.csv").code());
-        final CommandRun run = run(
-                List.of("invert", in("p.csv"), "--case", CASE, "--out", in("out"), "--depth-resolution", "3nm"));
+        final CommandRun run =
+                run(List.of("invert", in("p.csv"), "--case", CASE, "--out", in("out"), "--depth-resolution", "3nm"));
         assertEquals(0, run.code(), run.err());
         assertTrue(run.out().startsWith("D(n) of Li from a synthetic profile of Rb\n"), run.out());
         assertTrue(run.err().startsWith("warning: The front was not inverted"), run.err());

@@ -1,5 +1,6 @@
 package org.npp.cait;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -12,6 +13,7 @@ import org.npp.core.SimulationException;
 import org.npp.core.SolverOptions;
 import org.npp.core.Trajectory;
 import org.npp.core.mesh.Mesh;
+import org.npp.core.sensitivity.Parameter;
 
 /**
  * Simulates a {@link CaitCase}: its stages, one after the other, each from the end of the one before.
@@ -58,7 +60,7 @@ public final class CaitSimulation {
      * @return the result; {@link CaitResult#complete} tells whether the numerics finished
      */
     public CaitResult run(Consumer<Progress> progress, BooleanSupplier cancelled) {
-        final StageRecord fine = runStages(experiment, progress, cancelled);
+        final StageRecord fine = runStages(experiment, List.of(), progress, cancelled);
         final OptionalDouble error = fine.complete() ? estimate(fine, cancelled) : OptionalDouble.empty();
         return fine.result(experiment, error, Findings.of(experiment, fine, error));
     }
@@ -69,7 +71,18 @@ public final class CaitSimulation {
      * @return the result, without profile error
      */
     public CaitResult runOnce() {
-        final StageRecord record = runStages(experiment, p -> {}, () -> false);
+        return runOnce(List.of());
+    }
+
+    /**
+     * Runs all stages without an estimate of the error and differentiates the profiles.
+     *
+     * @param parameters what to differentiate to, all different; each is the same in all stages
+     * @return the result, whose states have the derivatives
+     * @throws IllegalArgumentException if the case has no such parameter
+     */
+    public CaitResult runOnce(List<? extends Parameter> parameters) {
+        final StageRecord record = runStages(experiment, parameters, p -> {}, () -> false);
         return record.result(
                 experiment, OptionalDouble.empty(), Findings.of(experiment, record, OptionalDouble.empty()));
     }
@@ -88,13 +101,17 @@ public final class CaitSimulation {
                 numerics.edgeDiffusivity(),
                 numerics.poisson(),
                 numerics.integrator());
-        final StageRecord other = runStages(experiment.withNumerics(coarse), p -> {}, cancelled);
+        final StageRecord other = runStages(experiment.withNumerics(coarse), List.of(), p -> {}, cancelled);
         return other.complete()
                 ? ProfileDifference.of(experiment, fine.finalState(), other.finalState())
                 : OptionalDouble.empty();
     }
 
-    private static StageRecord runStages(CaitCase experiment, Consumer<Progress> progress, BooleanSupplier cancelled) {
+    private static StageRecord runStages(
+            CaitCase experiment,
+            List<? extends Parameter> parameters,
+            Consumer<Progress> progress,
+            BooleanSupplier cancelled) {
         final Mesh mesh = MeshPlan.of(experiment);
         final double end = experiment.duration();
         final StageRecord record = new StageRecord();
@@ -111,6 +128,7 @@ public final class CaitSimulation {
                         .evolve(
                                 StageProblem.of(experiment, i, begin, mesh, start),
                                 duration,
+                                parameters,
                                 outputTimes(experiment, i, begin, begin + duration));
                 record.add(trajectory);
                 start = Optional.of(trajectory.finalState());

@@ -1,0 +1,180 @@
+package org.npp.cait.fit;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.npp.cait.CaitResult;
+
+/**
+ * What a fit found.
+ *
+ * <p><strong>Threading.</strong> Instances are immutable and thread-safe.
+ */
+public final class FitResult {
+    /** Half the distance of differences for gradients of derived numbers, in coordinates. */
+    private static final double STEP = 1e-4;
+
+    private final FitStudy study;
+    private final List<Estimate> estimates;
+    private final Covariance covariance;
+    private final double[] model;
+    private final Numbers numbers;
+    private final List<CaitResult.Warning> warnings;
+
+    FitResult(
+            FitStudy study,
+            List<Estimate> estimates,
+            Covariance covariance,
+            double[] model,
+            Numbers numbers,
+            List<CaitResult.Warning> warnings) {
+        this.study = study;
+        this.estimates = List.copyOf(estimates);
+        this.covariance = covariance;
+        this.model = model;
+        this.numbers = numbers;
+        this.warnings = List.copyOf(warnings);
+    }
+
+    /** What the data say about a parameter. */
+    public enum Status {
+        /** They determine it. */
+        DETERMINED,
+        /** The best value is a bound. */
+        AT_BOUND,
+        /** They leave it free within its bounds, or only determine a combination of it with others. */
+        NOT_IDENTIFIABLE
+    }
+
+    /**
+     * A fitted parameter.
+     *
+     * @param parameter the parameter
+     * @param value best value [SI]
+     * @param standardError standard error [SI]; empty if it is not identifiable
+     * @param low lower end of the 95 % interval [SI]; the bound if it is not identifiable
+     * @param high upper end of the 95 % interval [SI]; the bound if it is not identifiable
+     * @param status what the data say about it
+     */
+    public record Estimate(
+            FitParameter parameter,
+            double value,
+            OptionalDouble standardError,
+            double low,
+            double high,
+            Status status) {}
+
+    /**
+     * Numbers of the fit as a whole.
+     *
+     * @param chiSquared sum of the squares of the residuals, in units of their standard deviations if these are known
+     * @param degreesOfFreedom residuals less parameters
+     * @param modelRuns simulations of one experiment
+     * @param seconds time it took [s]
+     * @param quantile half width of the 95 % interval over the standard error
+     */
+    public record Numbers(double chiSquared, int degreesOfFreedom, int modelRuns, double seconds, double quantile) {}
+
+    /**
+     * Returns the fit that was made.
+     *
+     * @return the study
+     */
+    public FitStudy study() {
+        return study;
+    }
+
+    /**
+     * Returns the parameters in the order of the study.
+     *
+     * @return unmodifiable list
+     */
+    public List<Estimate> estimates() {
+        return estimates;
+    }
+
+    /**
+     * Returns the best values.
+     *
+     * @return new array [SI], in the order of the study
+     */
+    public double[] values() {
+        return estimates.stream().mapToDouble(Estimate::value).toArray();
+    }
+
+    /**
+     * Returns the numbers of the fit as a whole.
+     *
+     * @return the numbers
+     */
+    public Numbers numbers() {
+        return numbers;
+    }
+
+    /**
+     * Returns what the user should know.
+     *
+     * @return unmodifiable list
+     */
+    public List<CaitResult.Warning> warnings() {
+        return warnings;
+    }
+
+    /**
+     * Returns a model value.
+     *
+     * @param index experiment by experiment, ion by ion, depth by depth
+     * @return fraction [1]
+     */
+    public double model(int index) {
+        return model[index];
+    }
+
+    /**
+     * Returns the correlation of two parameters.
+     *
+     * @param i index
+     * @param j index
+     * @return correlation [1] in [-1, 1], of their coordinates; empty if one of them is not identifiable
+     */
+    public OptionalDouble correlation(int i, int j) {
+        final double product = covariance.at(i, i) * covariance.at(j, j);
+        if (!(product > 0) || !covariance.identifiable(i) || !covariance.identifiable(j)) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(i == j ? 1 : Math.max(-1, Math.min(1, covariance.at(i, j) / Math.sqrt(product))));
+    }
+
+    /**
+     * Returns standard errors of derived numbers, to first order.
+     *
+     * @param derived the numbers as a function of the values of the parameters [SI]; always as many
+     * @return one standard error per number
+     */
+    public double[] standardErrors(Function<double[], double[]> derived) {
+        final double[] values = values();
+        final double[][] gradients = new double[derived.apply(values).length][values.length];
+        for (int j = 0; j < values.length; j++) {
+            final FitParameter p = estimates.get(j).parameter();
+            final double middle = p.coordinate(values[j]);
+            final double low = Math.max(p.coordinate(p.min()), middle - STEP);
+            final double high = Math.min(p.coordinate(p.max()), middle + STEP);
+            final double[] below = derived.apply(with(values, j, p.value(low)));
+            final double[] above = derived.apply(with(values, j, p.value(high)));
+            for (int m = 0; m < gradients.length; m++) {
+                gradients[m][j] = (above[m] - below[m]) / (high - low);
+            }
+        }
+        final double[] errors = new double[gradients.length];
+        for (int m = 0; m < errors.length; m++) {
+            errors[m] = covariance.deviation(gradients[m]);
+        }
+        return errors;
+    }
+
+    private static double[] with(double[] values, int j, double value) {
+        final double[] changed = values.clone();
+        changed[j] = value;
+        return changed;
+    }
+}

@@ -1,0 +1,190 @@
+package org.npp.cait.fit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.npp.cait.fit.FitResult.Estimate;
+import org.npp.cait.fit.FitResult.Status;
+
+/**
+ * Fits parameters of simulated experiments to measured profiles.
+ *
+ * <p>Minimised is \( \sum \rho[((\bar c(d) - c_{meas}(d))/\sigma)^2] \) over all experiments, ions and depths, with
+ * \( \bar c \) the simulated fraction as the instrument sees it. Derivatives come from the solver where it has them,
+ * else from central differences. Errors are those of \( (J^T J)^{-1} \) in the coordinates of the parameters; where a
+ * profile has no standard deviations they are scaled by \( \chi^2 \) over the degrees of freedom.
+ *
+ * <p><strong>Threading.</strong> Instances are immutable and thread-safe if the experiments are.
+ *
+ * <pre>{@code
+ * FitResult result = SedFit.of(study).run();
+ * result.estimates().get(0).value();
+ * }</pre>
+ *
+ * @see <a href="https://doi.org/10.1137/0111030">Marquardt, J. SIAM 11, 431 (1963)</a>
+ */
+public final class SedFit {
+    /** Change of the sum of squares, relative, that is none: far below the one that a parameter's error makes. */
+    private static final double TOLERANCE = 1e-6;
+
+    private static final int EVALUATIONS = 60;
+
+    /** Change that is none on the way. */
+    private static final double ROUGH = 1e-2;
+
+    /** Longest first step over the start, whose coordinates are 1. */
+    private static final double FIRST_STEP = 0.5;
+
+    /** Standard deviations [1] that residuals get besides their own on the way. */
+    private static final double[] HAZE = {0.1, 0.01};
+
+    /** Singular value of a direction the data don't see: what differences and changing meshes leave of zero. */
+    private static final double NULL_DIRECTION = 1e-5;
+
+    private static final double CONFIDENCE = 0.95;
+
+    /** Half width of an interval in ln, from which on it tells nothing: three decades. */
+    private static final double WIDEST = Math.log(1e3);
+
+    /** Way in standard errors that is none. */
+    private static final double STANDSTILL = 1e-3;
+
+    private final FitStudy study;
+
+    private SedFit(FitStudy study) {
+        this.study = study;
+    }
+
+    /**
+     * Prepares a fit.
+     *
+     * @param study what to fit
+     * @return the fit
+     */
+    public static SedFit of(FitStudy study) {
+        return new SedFit(study);
+    }
+
+    /**
+     * Fits.
+     *
+     * @return what was found
+     * @throws FitException if there is no model at the start
+     */
+    public FitResult run() throws FitException {
+        final long begin = System.nanoTime();
+        final StudyModel model = new StudyModel(study.experiments(), study.parameters(), study.loss());
+        final int n = study.parameters().size();
+        final double[] start = coordinates(FitParameter::start);
+        final double[] lower = coordinates(FitParameter::min);
+        final double[] upper = coordinates(FitParameter::max);
+        if (model.residuals(start).length == 0) {
+            throw new FitException("the simulation fails at the start of the fit; choose other starts");
+        }
+        final Minimizer minimum = minimize(model, start, lower, upper);
+        final double[] best = minimum.point();
+        final double[] plain = model.plain(best);
+        final double chiSquared = Arrays.stream(plain).map(r -> r * r).sum();
+        final int degrees = model.size() - n;
+        final boolean known =
+                study.experiments().stream().allMatch(e -> e.data().hasSigmas());
+        final double variance = known || degrees <= 0 ? 1 : chiSquared / degrees;
+        final Covariance covariance =
+                Covariance.of(model.jacobian(best), NULL_DIRECTION).times(variance);
+        final double quantile = quantile(known, degrees);
+        List<Estimate> estimates = estimates(best, lower, upper, covariance, quantile);
+        if (study.uncertainty() == FitStudy.Uncertainty.PROFILE_LIKELIHOOD) {
+            estimates = new LikelihoodProfile(
+                            model, study.parameters(), best, minimum.cost(), variance * quantile * quantile)
+                    .refine(estimates);
+        }
+        final Findings findings = new Findings();
+        findings.converged(minimum.converged());
+        findings.chiSquared(chiSquared, degrees, known);
+        findings.moved(moved(start, best, covariance));
+        findings.condition(covariance.condition());
+        testRuns(plain, findings);
+        return new FitResult(
+                study,
+                estimates,
+                covariance,
+                model.fractions(model.values(best)),
+                new FitResult.Numbers(chiSquared, degrees, model.runs(), 1e-9 * (System.nanoTime() - begin), quantile),
+                findings.list());
+    }
+
+    /** First with residuals that hardly tell profiles apart, which are far less curved; then with their own errors. */
+    private static Minimizer minimize(StudyModel model, double[] start, double[] lower, double[] upper) {
+        double[] point = start;
+        for (final double haze : HAZE) {
+            model.haze(haze);
+            point = Minimizer.run(model, point, lower, upper, new Minimizer.Control(FIRST_STEP, ROUGH, EVALUATIONS))
+                    .point();
+        }
+        model.haze(0);
+        return Minimizer.run(model, point, lower, upper, new Minimizer.Control(FIRST_STEP, TOLERANCE, EVALUATIONS));
+    }
+
+    private double[] coordinates(java.util.function.ToDoubleFunction<FitParameter> value) {
+        return study.parameters().stream()
+                .mapToDouble(p -> p.coordinate(value.applyAsDouble(p)))
+                .toArray();
+    }
+
+    private static double quantile(boolean known, int degrees) {
+        final double p = 0.5 + 0.5 * CONFIDENCE;
+        return known || degrees <= 0
+                ? new NormalDistribution().inverseCumulativeProbability(p)
+                : new TDistribution(degrees).inverseCumulativeProbability(p);
+    }
+
+    private List<Estimate> estimates(
+            double[] best, double[] lower, double[] upper, Covariance covariance, double quantile) {
+        final List<Estimate> estimates = new ArrayList<>();
+        for (int j = 0; j < best.length; j++) {
+            final FitParameter p = study.parameters().get(j);
+            final double value = Math.min(p.max(), Math.max(p.min(), p.value(best[j])));
+            final double deviation = Math.sqrt(covariance.at(j, j));
+            final double reach = quantile * deviation;
+            final boolean covers = best[j] - reach <= lower[j] && best[j] + reach >= upper[j];
+            final boolean wide = p.scale() == FitParameter.Scale.LOG && reach > WIDEST;
+            if (!covariance.identifiable(j) || covers || wide) {
+                estimates.add(
+                        new Estimate(p, value, OptionalDouble.empty(), p.min(), p.max(), Status.NOT_IDENTIFIABLE));
+                continue;
+            }
+            final boolean bound = best[j] <= lower[j] || best[j] >= upper[j];
+            estimates.add(new Estimate(
+                    p,
+                    value,
+                    OptionalDouble.of(deviation * p.slope(value)),
+                    Math.max(p.min(), p.value(best[j] - reach)),
+                    Math.min(p.max(), p.value(best[j] + reach)),
+                    bound ? Status.AT_BOUND : Status.DETERMINED));
+        }
+        return estimates;
+    }
+
+    private static boolean moved(double[] start, double[] best, Covariance covariance) {
+        for (int j = 0; j < best.length; j++) {
+            if (Math.abs(best[j] - start[j]) > STANDSTILL * Math.sqrt(covariance.at(j, j))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void testRuns(double[] residuals, Findings findings) {
+        int offset = 0;
+        for (final FitExperiment experiment : study.experiments()) {
+            final ProfileData data = experiment.data();
+            for (final String ion : data.ions()) {
+                findings.runs(experiment.name(), ion, Arrays.copyOfRange(residuals, offset, offset + data.size()));
+                offset += data.size();
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.npp.cait.fit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.npp.cait.CaitCase;
+import org.npp.cait.CaitIon;
+import org.npp.cait.CaitSimulation;
+import org.npp.cait.Sample;
+import org.npp.cait.Stage;
+import org.npp.core.NppState;
+import org.npp.core.PhysicalConstants;
+import org.npp.core.sensitivity.Parameter;
+import org.npp.core.transport.ConstantDiffusivity;
+import org.npp.sed.GaussianSed;
+import org.npp.sed.PopulatedSed;
+import org.npp.sed.SedDiffusivity;
+
+/**
+ * An experiment with one foreign ion on lithium borate glass: parameter 0 is the width of the distribution of Li,
+ * parameter {@code own} the diffusivity of the ion, parameter {@code resolution}, if any, the depth resolution.
+ *
+ * @param name name of the foreign ion
+ * @param own index of its diffusivity
+ * @param resolution index of the depth resolution; -1 for a fixed one of 3 nm
+ * @param inSolver whether the solver's derivatives are used
+ * @param data what was measured
+ */
+record Alkali(String name, int own, int resolution, boolean inSolver, ProfileData data) implements FitExperiment {
+    static final double EV = PhysicalConstants.ELEMENTARY_CHARGE;
+
+    /** Resolution of the measurement [m]. */
+    static final double RESOLUTION = 3e-9;
+
+    private static final double BULK = 1.41e28;
+
+    static FitParameter fwhm(double start) {
+        return new FitParameter(
+                "Li.sed.fwhm", "meV", 1e-3 * EV, start * EV, 0.05 * EV, 0.6 * EV, FitParameter.Scale.LINEAR);
+    }
+
+    static FitParameter diffusivity(String ion, double start) {
+        return new FitParameter(ion + ".diffusivity", "m^2/s", 1, start, 0, 1, FitParameter.Scale.LOG);
+    }
+
+    static CaitCase of(String name, double fwhm, double diffusivity) {
+        final PopulatedSed sed = PopulatedSed.of(GaussianSed.ofFwhm(fwhm), BULK, 0.1, 0);
+        return CaitCase.of(
+                name,
+                300,
+                Sample.of(0.5e-3, 10),
+                List.of(
+                        CaitIon.ofNative("Li", 1, BULK, SedDiffusivity.of(sed, 1e-17)),
+                        CaitIon.ofForeign(name, 1, ConstantDiffusivity.of(diffusivity))),
+                List.of(Stage.attachment(name, 1.12953452697e-3, 2e5)));
+    }
+
+    /** A profile of 1 nm spacing with Poisson noise, 10,000 counts at bulk density, and the errors of its counts. */
+    static ProfileData measured(CaitCase truth, long seed) {
+        final NppState state = CaitSimulation.of(truth).runOnce().finalState();
+        final double[] depths = new double[130];
+        for (int k = 0; k < depths.length; k++) {
+            depths[k] = 1e-9 * (k + 0.5);
+        }
+        final double[][] weights =
+                GaussianResolution.of(depths, RESOLUTION).weights(state.mesh().toArray());
+        final double[][] fractions = new double[2][depths.length];
+        final double[][] sigmas = new double[2][depths.length];
+        final Random random = new Random(seed);
+        final double counts = 1e4;
+        for (int i = 0; i < 2; i++) {
+            final double[] density = state.densities(i);
+            for (int m = 0; m < depths.length; m++) {
+                double expected = 0;
+                for (int k = 0; k < density.length; k++) {
+                    expected += weights[m][k] * density[k] / BULK * counts;
+                }
+                final double n = poisson(expected, random);
+                fractions[i][m] = n / counts;
+                sigmas[i][m] = Math.sqrt(Math.max(1, expected)) / counts;
+            }
+        }
+        return ProfileData.of(depths, List.of("Li", truth.title()), fractions, sigmas);
+    }
+
+    /** By waiting times. */
+    private static double poisson(double mean, Random random) {
+        double time = -Math.log1p(-random.nextDouble());
+        int n = 0;
+        while (time < mean) {
+            time -= Math.log1p(-random.nextDouble());
+            n++;
+        }
+        return n;
+    }
+
+    /** K, Rb and Cs with the values of the reference cases, parameters 1 to 3. */
+    static List<FitExperiment> three(long seed, boolean inSolver) {
+        final String[] names = {"K", "Rb", "Cs"};
+        final double[] diffusivities = {2e-21, 3e-22, 5.3e-23};
+        final List<FitExperiment> all = new ArrayList<>();
+        for (int i = 0; i < names.length; i++) {
+            final ProfileData data = measured(of(names[i], 0.25 * EV, diffusivities[i]), seed + i);
+            all.add(new Alkali(names[i], 1 + i, -1, inSolver, data));
+        }
+        return all;
+    }
+
+    @Override
+    public CaitCase experiment(double[] values) {
+        return of(name, values[0], values[own]);
+    }
+
+    @Override
+    public Observation observation(double[] values) {
+        return GaussianResolution.of(data.depths(), resolution < 0 ? RESOLUTION : values[resolution]);
+    }
+
+    @Override
+    public Influence influence(int parameter) {
+        if (parameter == resolution) {
+            return new Influence.Measuring();
+        }
+        if (parameter != 0 && parameter != own) {
+            return new Influence.None();
+        }
+        final Parameter solver =
+                parameter == 0 ? new Parameter.Diffusivity(0, "fwhm") : new Parameter.Diffusivity(1, "diffusivity");
+        return inSolver ? new Influence.InSolver(solver, false) : new Influence.Simulation();
+    }
+}

@@ -10,10 +10,7 @@ final class Availability {
         if (yaml.root().has("experiments")) {
             final Pointer experiments = Pointer.ROOT.child("experiments");
             errors.addAt(
-                    Pointer.ROOT,
-                    experiments,
-                    yaml.line(experiments),
-                    "study files are not available in this version; available: case files");
+                    Pointer.ROOT, experiments, yaml.line(experiments), "this is a study, not a case; npp fit reads it");
         }
     }
 }

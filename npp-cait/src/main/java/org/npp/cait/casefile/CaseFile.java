@@ -1,5 +1,7 @@
 package org.npp.cait.casefile;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.npp.cait.CaitCase;
 
 /**
@@ -82,7 +86,7 @@ public final class CaseFile {
         final Errors errors = Errors.of(name);
         final YamlTree yaml = YamlTree.parse(text, errors);
         Availability.check(yaml, errors);
-        SchemaCheck.run(yaml, errors);
+        SchemaCheck.run(yaml, errors, CaseSchema.tree());
         CaseRules.check(yaml, errors);
         errors.throwIfAny();
         final List<CaseError> warnings = CaseTables.include(yaml, errors, directory);
@@ -128,6 +132,54 @@ public final class CaseFile {
         final ObjectNode changed = tree.deepCopy();
         ((ObjectNode) changed.path("numerics")).put("tolerance", tolerance);
         return changed(changed);
+    }
+
+    /**
+     * Looks up a number.
+     *
+     * @param path path of a field, {@code stages[0].current_density}
+     * @return the number and what the schema says about it; empty if there is no number
+     */
+    public Optional<CaseNumber> number(String path) {
+        final Optional<Pointer> pointer = Pointer.parse(path);
+        final JsonNode node = pointer.map(this::find).orElse(MissingNode.getInstance());
+        return node.isNumber() ? Optional.of(CaseNumber.of(node.doubleValue(), pointer.get())) : Optional.empty();
+    }
+
+    private JsonNode find(Pointer pointer) {
+        JsonNode node = tree;
+        for (final Object step : pointer.steps()) {
+            node = step instanceof Integer index ? node.path(index) : node.path((String) step);
+        }
+        return node;
+    }
+
+    /**
+     * Changes numbers.
+     *
+     * @param numbers new values [SI] by the paths of the fields, which have numbers
+     * @return the experiment with them
+     * @throws IllegalArgumentException if there is no such experiment
+     */
+    public CaitCase with(Map<String, Double> numbers) {
+        final ObjectNode changed = tree.deepCopy();
+        numbers.forEach((path, value) -> {
+            final Pointer pointer =
+                    Pointer.parse(path).orElseThrow(() -> new IllegalArgumentException("not a path: " + path));
+            final Object last = pointer.steps().get(pointer.steps().size() - 1);
+            JsonNode parent = changed;
+            for (final Object step : pointer.steps().subList(0, pointer.steps().size() - 1)) {
+                parent = step instanceof Integer index ? parent.path(index) : parent.path((String) step);
+            }
+            if (parent instanceof ObjectNode object) {
+                object.put((String) last, value);
+            }
+        });
+        try {
+            return CaseAssembler.assemble(changed);
+        } catch (CaseException e) {
+            throw new IllegalStateException(e); // its tables were read before
+        }
     }
 
     private CaseFile changed(ObjectNode changed) {

@@ -3,15 +3,10 @@ package org.npp.cait.casefile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.Error;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.npp.cait.quantity.QuantityKind;
@@ -59,25 +54,16 @@ public final class CaseSchema {
 
     /** Schema of a value in an object or list; missing if there is none. */
     static JsonNode child(JsonNode schema, Object step) {
-        if (step instanceof Integer) {
-            return target(schema.path("items"));
-        }
-        final JsonNode named = schema.path("properties").path((String) step);
-        return target(named.isMissingNode() ? schema.path("additionalProperties") : named);
+        return tree().child(schema, step);
     }
 
     /** Schema at a place of the document; missing if there is none. */
     static JsonNode at(Pointer pointer) {
-        JsonNode schema = root();
-        for (final Object step : pointer.steps()) {
-            schema = child(schema, step);
-        }
-        return schema;
+        return tree().at(pointer);
     }
 
-    private static JsonNode target(JsonNode schema) {
-        final String reference = schema.path("$ref").asText();
-        return reference.isEmpty() ? schema : root().at(reference.substring(1));
+    static SchemaTree tree() {
+        return new SchemaTree(Tree.ROOT);
     }
 
     static Optional<QuantityKind> quantity(JsonNode schema) {
@@ -97,11 +83,5 @@ public final class CaseSchema {
             }
         }
         return false;
-    }
-
-    static List<Error> validate(JsonNode document) {
-        final Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(root());
-        return schema.validate(document);
     }
 }

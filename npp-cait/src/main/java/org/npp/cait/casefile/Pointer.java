@@ -3,6 +3,7 @@ package org.npp.cait.casefile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Place in a tree: the keys and list indices from its root.
@@ -13,8 +14,23 @@ record Pointer(List<Object> steps) {
     /** The root. */
     static final Pointer ROOT = new Pointer(List.of());
 
+    /** Keys and indices. */
+    private static final Pattern FIELD = Pattern.compile("[A-Za-z]\\w*(?:(?:\\[[0-9]{1,4}\\])?\\.[A-Za-z]\\w*)*");
+
     Pointer {
         steps = List.copyOf(steps);
+    }
+
+    /** Reads what {@link #field} writes; empty if it is no path that ends in a key. */
+    static Optional<Pointer> parse(String field) {
+        if (!FIELD.matcher(field).matches()) {
+            return Optional.empty();
+        }
+        final List<Object> steps = new ArrayList<>();
+        for (final String part : field.replace("]", "").split("[.\\[]", -1)) {
+            steps.add(part.matches("[0-9]+") ? (Object) Integer.valueOf(part) : part);
+        }
+        return Optional.of(new Pointer(steps));
     }
 
     Pointer child(Object step) {

@@ -29,16 +29,20 @@ final class SchemaCheck {
     /** Keys that were misspelled. */
     private final Set<Pointer> meant = new HashSet<>();
 
-    private SchemaCheck(YamlTree yaml, Errors errors) {
+    /** The schema. */
+    private final SchemaTree tree;
+
+    private SchemaCheck(YamlTree yaml, Errors errors, SchemaTree tree) {
+        this.tree = tree;
         this.yaml = yaml;
         this.errors = errors;
     }
 
     /** Overwrites quantities with numbers and adds what breaks the schema to the errors. */
-    static void run(YamlTree yaml, Errors errors) {
-        final SchemaCheck check = new SchemaCheck(yaml, errors);
-        check.resolve(yaml.root(), CaseSchema.root(), Pointer.ROOT);
-        final List<Error> found = new ArrayList<>(CaseSchema.validate(yaml.root()));
+    static void run(YamlTree yaml, Errors errors, SchemaTree tree) {
+        final SchemaCheck check = new SchemaCheck(yaml, errors, tree);
+        check.resolve(yaml.root(), tree.root(), Pointer.ROOT);
+        final List<Error> found = new ArrayList<>(tree.validate(yaml.root()));
         found.sort(Comparator.comparing(e -> !e.getKeyword().equals("additionalProperties")));
         found.forEach(check::report);
     }
@@ -61,7 +65,7 @@ final class SchemaCheck {
     }
 
     private JsonNode resolved(JsonNode node, JsonNode schema, Pointer parent, Object step) {
-        return resolve(node, CaseSchema.child(schema, step), parent.child(step));
+        return resolve(node, tree.child(schema, step), parent.child(step));
     }
 
     private JsonNode text(JsonNode node, JsonNode schema, Pointer pointer) {
@@ -93,7 +97,7 @@ final class SchemaCheck {
             return; // CaseRules and SedRules say it in words
         }
         final Pointer pointer = pointer(error.getInstanceLocation());
-        final JsonNode schema = CaseSchema.at(pointer);
+        final JsonNode schema = tree.at(pointer);
         switch (error.getKeyword()) {
             case "additionalProperties" -> unknownKey(pointer.child(error.getProperty()), error.getProperty(), schema);
             case "required" -> {

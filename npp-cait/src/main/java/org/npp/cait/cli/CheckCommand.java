@@ -9,16 +9,17 @@ import java.util.concurrent.Callable;
 import org.npp.cait.casefile.CaseError;
 import org.npp.cait.casefile.CaseException;
 import org.npp.cait.casefile.CaseFile;
+import org.npp.cait.studyfile.StudyFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code npp check}: validates a case without running it. */
+/** {@code npp check}: validates a case or study without running it. */
 @Command(
         name = "check",
-        description = "Validates a case and the tables it names, without running it. All errors are shown.",
+        description = "Validates a case or study and the files it names, without running it. All errors are shown.",
         footer = {"", "Example:", "  npp check examples/lithium-borate/k.yaml"})
 final class CheckCommand implements Callable<Integer> {
     /** Options. */
@@ -26,7 +27,7 @@ final class CheckCommand implements Callable<Integer> {
     private CommonOptions common = new CommonOptions();
 
     /** Set by the command line. */
-    @Parameters(paramLabel = "CASE.yaml", description = "The case.")
+    @Parameters(paramLabel = "CASE.yaml", description = "The case, or a study.")
     private Path file = Path.of("");
 
     /** Set by the command line. */
@@ -39,7 +40,11 @@ final class CheckCommand implements Callable<Integer> {
         List<CaseError> errors = List.of();
         List<CaseError> warnings = List.of();
         try {
-            warnings = CaseFile.read(file).warnings();
+            if (StudyFile.isStudy(file)) {
+                StudyFile.read(file);
+            } else {
+                warnings = CaseFile.read(file).warnings();
+            }
         } catch (CaseException e) {
             errors = e.errors();
         }

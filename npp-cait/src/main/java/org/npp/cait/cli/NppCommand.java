@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import org.npp.cait.CaitSimulation;
 import org.npp.cait.quantity.NearestName;
 import picocli.CommandLine;
@@ -31,14 +30,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 @Command(
         name = "npp",
-        description = "Ion transport in solids: simulates charge attachment induced transport.",
+        description = "Ion transport in solids: simulates charge attachment induced transport and finds site energy distributions from depth profiles.",
         mixinStandardHelpOptions = true,
         versionProvider = NppCommand.Version.class,
         footer = {"", "Example:", "  npp simulate examples/lithium-borate/k.yaml --out out/k"})
 public final class NppCommand implements Runnable {
-    /** Commands that a later version has. */
-    private static final Set<String> LATER = Set.of("fit");
-
     /** Set by the command line. */
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -70,9 +66,10 @@ public final class NppCommand implements Runnable {
         final Report report = Report.of(out, err, Arrays.asList(args).contains("--json"));
         final CommandLine line = new CommandLine(new NppCommand());
         line.addSubcommand(SimulateCommand.of(runner, terminal));
-        line.addSubcommand(OnsagerCommand.of(runner, terminal));
-        line.addSubcommand(SynthesizeCommand.of(runner, terminal));
+        line.addSubcommand(new FitCommand());
         line.addSubcommand(new InvertCommand());
+        line.addSubcommand(SynthesizeCommand.of(runner, terminal));
+        line.addSubcommand(OnsagerCommand.of(runner, terminal));
         line.addSubcommand(new CheckCommand())
                 .addSubcommand(new SchemaCommand())
                 .addSubcommand(new HelpCommand());
@@ -119,9 +116,6 @@ public final class NppCommand implements Runnable {
         }
         if (line.getParent() != null) {
             return "unexpected argument '" + argument + "'" + see;
-        }
-        if (LATER.contains(argument)) {
-            return argument + " is not available in this version; commands: " + commands(line);
         }
         return "unknown command '" + argument + "'"
                 + NearestName.hint(argument, line.getSubcommands().keySet());

@@ -49,7 +49,9 @@ public final class ResultDirectory {
         /** An evaluation of coefficients. */
         ONSAGER,
         /** A direct inversion. */
-        INVERT;
+        INVERT,
+        /** A fit. */
+        FIT;
 
         private String command() {
             return "npp " + name().toLowerCase(Locale.ROOT);
@@ -149,6 +151,20 @@ public final class ResultDirectory {
 
     /** Whose results a directory holds; empty if nobody's. */
     private static Optional<Kind> held(Path directory) {
+        return isFit(directory) ? Optional.of(Kind.FIT) : summarized(directory);
+    }
+
+    private static boolean isFit(Path directory) {
+        try {
+            return new ObjectMapper()
+                    .readTree(directory.resolve("fit.json").toFile())
+                    .has("chi_squared");
+        } catch (IOException e) {
+            return false; // missing or not JSON: not ours
+        }
+    }
+
+    private static Optional<Kind> summarized(Path directory) {
         try {
             final JsonNode json =
                     new ObjectMapper().readTree(directory.resolve(SUMMARY).toFile());
@@ -212,6 +228,18 @@ public final class ResultDirectory {
                 SUMMARY,
                 w -> w.write(Summary.of(result, provenance.caseSha256()).toPrettyString() + "\n"));
         return files;
+    }
+
+    /**
+     * Writes files of any content.
+     *
+     * @param texts content by file name; the last one is written last
+     * @throws OutputException if a file can't be written; a new directory has not appeared then
+     */
+    public void writeTexts(Map<String, String> texts) throws OutputException {
+        final Map<String, Staging.Content> files = new LinkedHashMap<>();
+        texts.forEach((name, text) -> files.put(name, w -> w.write(text)));
+        write(files);
     }
 
     /** Writes files of any content, the last one last. */

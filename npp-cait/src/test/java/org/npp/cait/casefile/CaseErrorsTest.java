@@ -155,7 +155,7 @@ class CaseErrorsTest {
                 wrong(
                         "stages:",
                         "experiments:",
-                        "k.yaml:15: experiments: study files are not available in this version; available: case files"),
+                        "k.yaml:15: experiments: this is a study, not a case; npp fit reads it"),
                 wrong("300 K", "&t 300 K", "k.yaml:2: YAML anchors (&) and aliases (*) are not allowed"),
                 wrong("300 K", "*t", "k.yaml:2: YAML anchors (&) and aliases (*) are not allowed"),
                 wrong("300 K", "!!str 300 K", "k.yaml:2: YAML tags are not allowed: tag:yaml.org,2002:str"),

@@ -25,12 +25,9 @@ class NppCommandTest {
     static Stream<Arguments> wrongCommandLines() {
         final String see = "; see 'npp help simulate'";
         return Stream.of(
-                Arguments.of("", "missing command; commands: simulate, onsager, check, schema, help; see 'npp help'"),
+                Arguments.of("", "missing command; commands: simulate, fit, invert, synthesize, onsager, check, schema, help; see 'npp help'"),
                 Arguments.of("simulat k.yaml", "unknown command 'simulat'; did you mean simulate?"),
-                Arguments.of("xyzzy", "unknown command 'xyzzy'; known: simulate, onsager, check, schema, help"),
-                Arguments.of(
-                        "fit s.yaml",
-                        "fit is not available in this version; commands: simulate, onsager, check, schema, help"),
+                Arguments.of("xyzzy", "unknown command 'xyzzy'; known: simulate, fit, invert, synthesize, onsager, check, schema, help"),
                 Arguments.of("--verson", "unknown option '--verson'; did you mean --version?"),
                 Arguments.of("simulate", "missing required options and parameters: '--out=DIR', 'CASE.yaml'" + see),
                 Arguments.of("simulate k.yaml", "missing required option: '--out=DIR'" + see),
@@ -73,7 +70,7 @@ class NppCommandTest {
                         "onsager k.yaml --out x --haven-ratio half",
                         "invalid value for option '--haven-ratio': 'half' is not a number"),
                 Arguments.of("check", "missing required parameter: 'CASE.yaml'; see 'npp help check'"),
-                Arguments.of("schema study", "study is not available in this version; available: case"),
+                Arguments.of("schema studdy", "no schema of 'studdy'; did you mean study?"),
                 Arguments.of("schema cas", "no schema of 'cas'; did you mean case?"),
                 Arguments.of("help simulat", "unknown subcommand 'simulat'."));
     }

@@ -1,0 +1,115 @@
+package org.npp.cait.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.npp.cait.casefile.CaseException;
+import org.npp.cait.fit.FitException;
+import org.npp.cait.fit.FitResult;
+import org.npp.cait.fit.SedFit;
+import org.npp.cait.output.OutputException;
+import org.npp.cait.output.ResultDirectory;
+import org.npp.cait.report.Provenance;
+import org.npp.cait.studyfile.FitFiles;
+import org.npp.cait.studyfile.StudyFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code npp fit}: fits parameters of cases to measured profiles and writes what it found. */
+@Command(
+        name = "fit",
+        description = "Fits site energy distributions, diffusivities and other numbers of one or several cases to"
+                + " measured profiles and writes fit.json, sed.csv, diffusivity.csv and profiles.csv.",
+        footer = {"", "Example:", "  npp fit study.yaml --out out/fit"})
+final class FitCommand implements Callable<Integer> {
+    /** Options. */
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    /** Set by the command line. */
+    @Parameters(paramLabel = "STUDY.yaml", description = "The study.")
+    private Path file = Path.of("");
+
+    /** Set by the command line. */
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Directory for the results.")
+    private Path out = Path.of("");
+
+    /** Set by the command line. */
+    @Option(names = "--force", description = "Overwrite results that are already in the directory.")
+    private boolean force;
+
+    /** Set by the command line. */
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        final Report report =
+                Report.of(spec.commandLine().getOut(), spec.commandLine().getErr(), common.json);
+        try (Interruption interruption = Interruption.install()) {
+            final StudyFile study = StudyFile.read(file);
+            final ResultDirectory directory = ResultDirectory.prepare(out, ResultDirectory.Kind.FIT, force);
+            final FitResult result = SedFit.of(study.study()).run();
+            final String version = Provenance.programVersion();
+            if (!interruption.write(() -> directory.writeTexts(FitFiles.texts(result, version)))) {
+                return ExitCode.INTERRUPTED;
+            }
+            tell(study, result, version, report);
+            return ExitCode.DONE;
+        } catch (CaseException e) {
+            report.errors("study", e.errors());
+        } catch (OutputException e) {
+            report.error("output", String.valueOf(e.getMessage()));
+        } catch (FitException e) {
+            report.error("numerics", String.valueOf(e.getMessage()));
+            return ExitCode.NUMERICS;
+        } catch (IOException e) {
+            report.error("output", "the results can't be written: " + e);
+        }
+        return ExitCode.WRONG_INPUT;
+    }
+
+    private void tell(StudyFile study, FitResult result, String version, Report report) {
+        if (common.json) {
+            report.print(FitFiles.json(result, version));
+            return;
+        }
+        final PrintWriter err = spec.commandLine().getErr();
+        result.warnings().forEach(w -> err.println("warning: " + w.code() + ": " + w.message()));
+        err.flush();
+        if (!common.quiet) {
+            final PrintWriter to = spec.commandLine().getOut();
+            to.println(study.title());
+            result.estimates().forEach(e -> to.println(row(e)));
+            to.println(String.format(
+                    Locale.ROOT,
+                    "  chi squared %.4g, %d degrees of freedom, %d model runs in %.3g s",
+                    result.numbers().chiSquared(),
+                    result.numbers().degreesOfFreedom(),
+                    result.numbers().modelRuns(),
+                    result.numbers().seconds()));
+            to.println("  results in " + out);
+            to.flush();
+        }
+    }
+
+    private static String row(FitResult.Estimate e) {
+        final double unit = e.parameter().unitValue();
+        return String.format(
+                Locale.ROOT,
+                "  %-28s %.5g %s, 95 %%: %.5g to %.5g (%s)",
+                e.parameter().name(),
+                e.value() / unit,
+                e.parameter().unit(),
+                e.low() / unit,
+                e.high() / unit,
+                e.status().name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -24,7 +24,8 @@ public record CaseNumber(double value, Optional<QuantityKind> kind, double min, 
         final double least = schema.path("minimum").asDouble(Double.NEGATIVE_INFINITY);
         final double most = schema.path("maximum").asDouble(Double.POSITIVE_INFINITY);
         final double inside = Double.isFinite(above) ? above + ROOM * Math.abs(value) : above;
-        final double within = Double.isFinite(below) ? below - ROOM * Math.max(Math.abs(below), Math.abs(value)) : below;
+        final double within =
+                Double.isFinite(below) ? below - ROOM * Math.max(Math.abs(below), Math.abs(value)) : below;
         final double low = Math.max(least, inside);
         final double high = Math.min(most, within);
         return new CaseNumber(value, CaseSchema.quantity(schema), low, high, CaseSchema.allows(schema, "integer"));

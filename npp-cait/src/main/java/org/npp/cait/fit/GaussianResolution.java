@@ -97,7 +97,7 @@ public final class GaussianResolution implements Observation {
         double from = (nodes[k] - d) / sigma;
         for (; k < nodes.length - 1 && from < REACH; k++) {
             final double to = (nodes[k + 1] - d) / sigma;
-            final double mass = 0.5 * (Erf.erf(from / Math.sqrt(2), to / Math.sqrt(2)));
+            final double mass = 0.5 * Erf.erf(from / Math.sqrt(2), to / Math.sqrt(2));
             // share of the right node: the mean of the segment's own coordinate
             final double right = Math.min(mass, Math.max(0, (normal(from) - normal(to) - from * mass) / (to - from)));
             row[k] += mass - right;

@@ -70,7 +70,7 @@ public final class ProfileFile {
                 ions.add(ion);
                 fractions.add(table.column(fraction.get()));
                 if (sigma.isPresent()) {
-                    table.requireNonNegative(sigma.get(), file);
+                    table.requirePositive(sigma.get(), file);
                 }
                 sigmas.add(sigma.map(table::column).orElseGet(() -> new double[0]));
             } else if (sigma.isPresent()) {

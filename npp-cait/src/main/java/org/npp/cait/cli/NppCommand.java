@@ -30,7 +30,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 @Command(
         name = "npp",
-        description = "Ion transport in solids: simulates charge attachment induced transport and finds site energy distributions from depth profiles.",
+        description =
+                "Ion transport in solids: simulates charge attachment induced transport and finds site energy distributions from depth profiles.",
         mixinStandardHelpOptions = true,
         versionProvider = NppCommand.Version.class,
         footer = {"", "Example:", "  npp simulate examples/lithium-borate/k.yaml --out out/k"})

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.npp.cait.CaitResult;
 import org.npp.cait.casefile.CaseException;
@@ -118,8 +117,7 @@ final class SynthesizeCommand implements Callable<Integer> {
         final double fwhm = length("--depth-resolution", resolution);
         final double step = length("--spacing", spacing);
         try {
-            return new SyntheticProfile(
-                    fwhm == 0 ? Optional.empty() : Optional.of(GaussianResolution.of(fwhm)), counts, step, seed);
+            return new SyntheticProfile(GaussianResolution.of(fwhm), counts, step, seed);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--" + e.getMessage(), e);
         }

@@ -1,6 +1,7 @@
 package org.npp.cait.fit;
 
 import org.npp.cait.CaitCase;
+import org.npp.cait.measure.MeasuredProfile;
 
 /** One experiment of a fit: its simulation and its observation as functions of the parameters, and what was measured. */
 public interface FitExperiment {
@@ -24,7 +25,7 @@ public interface FitExperiment {
      * Returns what the instrument makes of its profiles.
      *
      * @param values values of all parameters of the fit [SI]. Not modified.
-     * @return the map to the depths of {@link #data}
+     * @return the observation
      * @throws IllegalArgumentException if there is none
      */
     Observation observation(double[] values);
@@ -42,5 +43,5 @@ public interface FitExperiment {
      *
      * @return measured profile, of ions of the case
      */
-    ProfileData data();
+    MeasuredProfile data();
 }

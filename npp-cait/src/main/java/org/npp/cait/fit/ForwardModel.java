@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.npp.cait.CaitCase;
 import org.npp.cait.CaitIon;
 import org.npp.cait.CaitResult;
@@ -51,28 +52,23 @@ final class ForwardModel {
     /** Fractions at the measured depths, ion by ion; nothing if the numerics or the case fail. */
     Optional<double[]> fractions(double[] values) {
         return run(values).map(run -> {
-            final double[][] weights = weights(run, values);
-            final double[] all = new double[size()];
-            for (int i = 0; i < experiment.data().ions().size(); i++) {
-                final double[] density = run.state().densities(index(run, i));
-                observe(weights, density, 1 / run.experiment().bulkDensity(), all, i);
-            }
-            return all;
+            final double factor = 1 / run.experiment().bulkDensity();
+            return observe(run, values, ion -> run.state().densities(ion), factor);
         });
     }
 
-    private double[][] weights(Run run, double[] values) {
-        return experiment.observation(values).weights(run.state().mesh().toArray());
-    }
-
-    private void observe(double[][] weights, double[] profile, double factor, double[] out, int ion) {
-        for (int m = 0; m < weights.length; m++) {
-            double sum = 0;
-            for (int k = 0; k < profile.length; k++) {
-                sum += weights[m][k] * profile[k];
+    private double[] observe(Run run, double[] values, IntFunction<double[]> profile, double factor) {
+        final Observation observation = experiment.observation(values);
+        final double[] nodes = run.state().mesh().toArray();
+        final double[] depths = experiment.data().depths();
+        final double[] all = new double[size()];
+        for (int i = 0; i < experiment.data().ions().size(); i++) {
+            final double[] seen = observation.apply(nodes, profile.apply(index(run, i)), depths);
+            for (int k = 0; k < seen.length; k++) {
+                all[i * seen.length + k] = factor * seen[k];
             }
-            out[ion * weights.length + m] = factor * sum;
         }
+        return all;
     }
 
     private int index(Run run, int ion) {
@@ -105,12 +101,7 @@ final class ForwardModel {
         final double factor = (own.relative() ? 1 / values[parameter] : 1)
                 * slope
                 / run.experiment().bulkDensity();
-        final double[][] weights = weights(run, values);
-        final double[] all = new double[size()];
-        for (int i = 0; i < experiment.data().ions().size(); i++) {
-            observe(weights, sensitivity.densities(index(run, i)), factor, all, i);
-        }
-        return all;
+        return observe(run, values, ion -> sensitivity.densities(ion), factor);
     }
 
     private double[] fromDifferences(double[] values, int parameter, double step) {

@@ -8,6 +8,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.npp.cait.fit.FitResult.Estimate;
 import org.npp.cait.fit.FitResult.Status;
+import org.npp.cait.measure.MeasuredProfile;
 
 /**
  * Fits parameters of simulated experiments to measured profiles.
@@ -180,7 +181,7 @@ public final class SedFit {
     private void testRuns(double[] residuals, Findings findings) {
         int offset = 0;
         for (final FitExperiment experiment : study.experiments()) {
-            final ProfileData data = experiment.data();
+            final MeasuredProfile data = experiment.data();
             for (final String ion : data.ions()) {
                 findings.runs(experiment.name(), ion, Arrays.copyOfRange(residuals, offset, offset + data.size()));
                 offset += data.size();

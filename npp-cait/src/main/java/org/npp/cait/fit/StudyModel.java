@@ -2,6 +2,7 @@ package org.npp.cait.fit;
 
 import java.util.List;
 import java.util.Optional;
+import org.npp.cait.measure.MeasuredProfile;
 
 /** Weighted residuals of all experiments as a function of the coordinates. Not thread-safe. */
 final class StudyModel implements LeastSquaresModel {
@@ -62,11 +63,11 @@ final class StudyModel implements LeastSquaresModel {
         final double[][] all = new double[2][size()];
         int m = 0;
         for (final ForwardModel one : experiments) {
-            final ProfileData data = one.experiment().data();
+            final MeasuredProfile data = one.experiment().data();
             for (int i = 0; i < data.ions().size(); i++) {
                 for (int k = 0; k < data.size(); k++) {
                     all[0][m] = data.fraction(i, k);
-                    all[1][m] = Math.hypot(data.sigma(i, k), haze);
+                    all[1][m] = Math.hypot(data.hasSigmas() ? data.sigma(i, k) : 1, haze);
                     m++;
                 }
             }

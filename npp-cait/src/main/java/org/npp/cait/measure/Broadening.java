@@ -46,32 +46,6 @@ final class Broadening {
         }
     }
 
-    static void applyByWidths(DepthResolution k, double[] x, double[] p, double[] depths, double[][] out) {
-        final double[] part = new double[out.length];
-        for (int j = 0; j < depths.length; j++) {
-            final double d = depths[j];
-            for (final double[] row : out) {
-                row[j] = 0;
-            }
-            final int end = end(k, x, d);
-            for (int i = begin(k, x, d); i < end; i++) {
-                k.kinkResponseByWidths(d - x[i], part);
-                add(out, j, kink(x, p, i), part);
-            }
-            final int mirrored = mirrorEnd(k, x, d);
-            for (int i = 1; i < mirrored; i++) {
-                k.kinkResponseByWidths(d + x[i], part);
-                add(out, j, kink(x, p, i), part);
-            }
-        }
-    }
-
-    private static void add(double[][] out, int j, double kink, double[] part) {
-        for (int w = 0; w < part.length; w++) {
-            out[w][j] += kink * part[w];
-        }
-    }
-
     private static int begin(DepthResolution k, double[] x, double d) {
         return first(x, d - k.trailingReach());
     }

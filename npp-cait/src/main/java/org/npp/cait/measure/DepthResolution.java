@@ -1,7 +1,5 @@
 package org.npp.cait.measure;
 
-import java.util.List;
-
 /**
  * Depth-resolution function: the signal that a thin layer gives, against depth, of unit area and mean 0.
  *
@@ -34,33 +32,18 @@ public sealed interface DepthResolution permits GaussianResolution, ExponentialR
     double kinkResponse(double u);
 
     /**
-     * Computes the derivatives of {@link #kinkResponse} to the widths.
-     *
-     * @param u depth minus depth of the kink [m]
-     * @param out overwritten with one derivative per parameter [1], in the order of {@link #parameterNames}
-     */
-    void kinkResponseByWidths(double u, double[] out);
-
-    /**
      * Returns the depth above which a layer leaves no signal: how far its signal reaches towards the surface.
      *
-     * @return distance [m], \( \gt 0 \)
+     * @return distance [m], \( \ge 0 \)
      */
     double leadingReach();
 
     /**
      * Returns how far the signal of a layer reaches beyond it.
      *
-     * @return distance [m], \( \gt 0 \)
+     * @return distance [m], \( \ge 0 \)
      */
     double trailingReach();
-
-    /**
-     * Names the widths.
-     *
-     * @return names as in study files
-     */
-    List<String> parameterNames();
 
     /**
      * Broadens a profile.
@@ -74,21 +57,5 @@ public sealed interface DepthResolution permits GaussianResolution, ExponentialR
     default void apply(double[] nodes, double[] values, double[] depths, double[] out) {
         Broadening.check(nodes, values, depths, out.length);
         Broadening.apply(this, nodes, values, depths, out);
-    }
-
-    /**
-     * Differentiates a broadened profile to the widths.
-     *
-     * @param nodes depths of the nodes [m], the first 0, strictly increasing. Not modified.
-     * @param values values there, of any unit, as many. Not modified.
-     * @param depths where to measure [m], \( \ge 0 \), in any order. Not modified.
-     * @param out overwritten with {@code out[parameter][depth]} [unit of the values per m]
-     * @throws IllegalArgumentException if lengths differ or a depth is not \( \ge 0 \)
-     */
-    default void applyByWidths(double[] nodes, double[] values, double[] depths, double[][] out) {
-        for (final double[] row : out) {
-            Broadening.check(nodes, values, depths, row.length);
-        }
-        Broadening.applyByWidths(this, nodes, values, depths, out);
     }
 }

@@ -1,6 +1,5 @@
 package org.npp.cait.measure;
 
-import java.util.List;
 import java.util.Locale;
 import org.apache.commons.numbers.gamma.Erfc;
 import org.apache.commons.numbers.gamma.Erfcx;
@@ -77,35 +76,6 @@ public record ExponentialResolution(double gaussianFwhm, double leadingDecay, do
                 + share(trailingDecay) * square(trailingDecay) * modified(v, s, trailingDecay);
     }
 
-    @Override
-    public void kinkResponseByWidths(double u, double[] out) {
-        final double s = gaussianFwhm / GaussianResolution.FWHM;
-        final double l = leadingDecay;
-        final double t = trailingDecay;
-        final double v = u + t - l;
-        final double density = GaussianResolution.density(v / s) / s;
-        final double before = modified(-v, s, l);
-        final double behind = modified(v, s, t);
-        if (l + t == 0) {
-            out[0] = s * density / GaussianResolution.FWHM;
-            out[1] = 0;
-            out[2] = 0;
-            return;
-        }
-        final double sum = l + t;
-        // dK/ds = s K'', so dB/ds = s K
-        out[0] = s * (l * before + t * behind) / sum / GaussianResolution.FWHM;
-        final double shift = (l * l * before - t * t * behind) / sum;
-        final double common = (l * l * l * before + t * t * t * behind) / (sum * sum);
-        out[1] = -shift + (3 * l * l * before + cubedByDecay(-v, s, l, before, density)) / sum - common;
-        out[2] = shift + (3 * t * t * behind + cubedByDecay(v, s, t, behind, density)) / sum - common;
-    }
-
-    /** Decay cubed times the derivative of the modified density to the decay. */
-    private static double cubedByDecay(double u, double s, double decay, double value, double density) {
-        return value * (u * decay - decay * decay - s * s) + s * s * density;
-    }
-
     private double share(double decay) {
         return decay == 0 ? 0 : decay / (leadingDecay + trailingDecay);
     }
@@ -140,10 +110,5 @@ public record ExponentialResolution(double gaussianFwhm, double leadingDecay, do
         return GaussianResolution.REACH * gaussianFwhm / GaussianResolution.FWHM
                 + REACH * decay
                 + Math.abs(trailingDecay - leadingDecay);
-    }
-
-    @Override
-    public List<String> parameterNames() {
-        return List.of("gaussian_fwhm", "leading_decay", "trailing_decay");
     }
 }

@@ -1,6 +1,5 @@
 package org.npp.cait.measure;
 
-import java.util.List;
 import java.util.Locale;
 import org.apache.commons.numbers.gamma.Erfc;
 
@@ -8,9 +7,9 @@ import org.apache.commons.numbers.gamma.Erfc;
  * Gaussian depth-resolution function of a given full width at half maximum.
  *
  * <p>With \( s = \mathrm{FWHM}/(2\sqrt{2 \ln 2}) \), \( B(u) = s\,\varphi(u/s) - |u|\,Q(|u|/s) \), \( \varphi \) and \( Q \)
- * density and upper tail of the standard normal distribution; \( \partial B/\partial s = \varphi(u/s) \).
+ * density and upper tail of the standard normal distribution. At width 0 profiles stay as they are.
  *
- * @param fwhm full width at half maximum [m], finite, \( \gt 0 \)
+ * @param fwhm full width at half maximum [m], finite, \( \ge 0 \)
  */
 public record GaussianResolution(double fwhm) implements DepthResolution {
     /** FWHM over standard deviation. */
@@ -24,20 +23,20 @@ public record GaussianResolution(double fwhm) implements DepthResolution {
     /**
      * Checks the width.
      *
-     * @param fwhm full width at half maximum [m], finite, \( \gt 0 \)
+     * @param fwhm full width at half maximum [m], finite, \( \ge 0 \)
      * @throws IllegalArgumentException if it breaks its rule
      */
     public GaussianResolution {
-        if (!(fwhm > 0 && fwhm < Double.POSITIVE_INFINITY)) {
+        if (!(fwhm >= 0 && fwhm < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
-                    String.format(Locale.ROOT, "gaussian_fwhm must be finite and > 0: %s m", fwhm));
+                    String.format(Locale.ROOT, "gaussian_fwhm must be finite and >= 0: %s m", fwhm));
         }
     }
 
     /**
      * Creates a Gaussian.
      *
-     * @param fwhm full width at half maximum [m], finite, \( \gt 0 \)
+     * @param fwhm full width at half maximum [m], finite, \( \ge 0 \)
      * @return the function
      * @throws IllegalArgumentException if the width breaks its rule
      */
@@ -52,6 +51,9 @@ public record GaussianResolution(double fwhm) implements DepthResolution {
 
     /** \( B \) for a standard deviation. */
     static double kinkResponse(double u, double s) {
+        if (s == 0) {
+            return 0;
+        }
         final double z = Math.abs(u) / s;
         return s * (density(z) - z * tail(z));
     }
@@ -65,11 +67,6 @@ public record GaussianResolution(double fwhm) implements DepthResolution {
     }
 
     @Override
-    public void kinkResponseByWidths(double u, double[] out) {
-        out[0] = density(u * FWHM / fwhm) / FWHM;
-    }
-
-    @Override
     public double leadingReach() {
         return REACH * fwhm / FWHM;
     }
@@ -77,10 +74,5 @@ public record GaussianResolution(double fwhm) implements DepthResolution {
     @Override
     public double trailingReach() {
         return leadingReach();
-    }
-
-    @Override
-    public List<String> parameterNames() {
-        return List.of("gaussian_fwhm");
     }
 }

@@ -1,5 +1,6 @@
 package org.npp.cait.measure;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -36,7 +37,7 @@ public final class MeasuredProfile {
      * @param depths depths [m], at least {@link #LEAST_POINTS}, \( \ge 0 \), strictly increasing. Not modified.
      * @param ions names of the ions, at least one
      * @param fractions fractions {@code [ion][depth]} [1], finite; noise may make them negative. Not modified.
-     * @param sigmas standard errors {@code [ion][depth]} [1], finite, \( \ge 0 \); a row of length 0 where they are not
+     * @param sigmas standard errors {@code [ion][depth]} [1], finite, \( \gt 0 \); a row of length 0 where they are not
      *     known. Not modified.
      * @param synthetic whether the profile was made up by a program
      * @return the profile
@@ -71,17 +72,17 @@ public final class MeasuredProfile {
         return new MeasuredProfile(depths.clone(), List.copyOf(ions), values, errors, synthetic);
     }
 
-    private static double[] checked(String name, double[] values, int length, double least) {
+    private static double[] checked(String name, double[] values, int length, double above) {
         if (values.length != length) {
             throw new IllegalArgumentException(name + " must have one value per depth: " + values.length);
         }
         for (int k = 0; k < length; k++) {
-            if (!(values[k] >= least && Math.abs(values[k]) < Double.POSITIVE_INFINITY)) {
+            if (!(values[k] > above && Math.abs(values[k]) < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException(String.format(
                         Locale.ROOT,
                         "%s must be finite%s: %s at %s",
                         name,
-                        least == 0 ? " and >= 0" : "",
+                        above == 0 ? " and > 0" : "",
                         values[k],
                         k));
             }
@@ -105,6 +106,26 @@ public final class MeasuredProfile {
      */
     public List<String> ions() {
         return ions;
+    }
+
+    /**
+     * Returns the number of depths.
+     *
+     * @return number of depths
+     */
+    public int size() {
+        return depths.length;
+    }
+
+    /**
+     * Returns a fraction.
+     *
+     * @param ion index in {@link #ions}
+     * @param point index of the depth
+     * @return fraction [1]
+     */
+    public double fraction(int ion, int point) {
+        return fractions[ion][point];
     }
 
     /**
@@ -135,6 +156,26 @@ public final class MeasuredProfile {
      */
     public double[] sigmas(int ion) {
         return sigmas[ion].clone();
+    }
+
+    /**
+     * Tells whether the errors of all ions are known.
+     *
+     * @return whether they are
+     */
+    public boolean hasSigmas() {
+        return Arrays.stream(sigmas).allMatch(row -> row.length > 0);
+    }
+
+    /**
+     * Returns the standard error of a fraction.
+     *
+     * @param ion index in {@link #ions}, with known errors
+     * @param point index of the depth
+     * @return standard error [1], \( \gt 0 \)
+     */
+    public double sigma(int ion, int point) {
+        return sigmas[ion][point];
     }
 
     /**

@@ -2,7 +2,6 @@ package org.npp.cait.measure;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.apache.commons.math3.distribution.PoissonDistribution;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
@@ -16,12 +15,12 @@ import org.npp.cait.CaitResult;
  * of mean \( c\,n \); its fraction is the count over \( n \), its error \( \sqrt{\max(\mathrm{count}, 1)}/n \). The value at
  * the centre stands for the channel. The same seed gives the same numbers.
  *
- * @param resolution what broadens the profile; empty for nothing
+ * @param resolution what broadens the profile
  * @param counts expected counts at bulk density per channel, \( n \) [1], in [1, 1e8]
  * @param spacing width of a channel, \( \Delta x \) [m], finite, \( \gt 0 \)
  * @param seed seed of the noise
  */
-public record SyntheticProfile(Optional<DepthResolution> resolution, double counts, double spacing, long seed) {
+public record SyntheticProfile(DepthResolution resolution, double counts, double spacing, long seed) {
     /** Most channels. */
     private static final int MOST_CHANNELS = 1_000_000;
 
@@ -31,7 +30,7 @@ public record SyntheticProfile(Optional<DepthResolution> resolution, double coun
     /**
      * Checks the numbers.
      *
-     * @param resolution what broadens the profile; empty for nothing
+     * @param resolution what broadens the profile
      * @param counts expected counts at bulk density per channel [1], in [1, 1e8]
      * @param spacing width of a channel [m], finite, \( \gt 0 \)
      * @param seed seed of the noise
@@ -75,9 +74,8 @@ public record SyntheticProfile(Optional<DepthResolution> resolution, double coun
         final double[][] sigmas = new double[ions.size()][x.length];
         final RandomGenerator random = new Well19937c(seed);
         final double[] nodes = result.finalState().mesh().toArray();
-        final DepthResolution broadening = resolution.orElseGet(() -> GaussianResolution.of(1e-6 * spacing));
         for (int i = 0; i < fractions.length; i++) {
-            broadening.apply(nodes, result.finalState().densities(i), x, fractions[i]);
+            resolution.apply(nodes, result.finalState().densities(i), x, fractions[i]);
             for (int k = 0; k < x.length; k++) {
                 final double mean =
                         counts * fractions[i][k] / result.experiment().bulkDensity();

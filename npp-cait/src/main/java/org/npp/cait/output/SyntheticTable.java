@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.npp.cait.casefile.ProfileFile;
-import org.npp.cait.measure.DepthResolution;
 import org.npp.cait.measure.MeasuredProfile;
 import org.npp.cait.measure.SyntheticProfile;
 import org.npp.cait.report.Provenance;
@@ -78,9 +77,7 @@ public final class SyntheticTable {
         table.comment("seed", Long.toString(how.seed()));
         table.comment("counts", Double.toString(how.counts()));
         table.comment("spacing_m", Double.toString(how.spacing()));
-        table.comment(
-                "depth_resolution",
-                how.resolution().map(DepthResolution::toString).orElse("none"));
+        table.comment("depth_resolution", how.resolution().toString());
         final int ions = profile.ions().size();
         final List<String> columns = new ArrayList<>(List.of("depth_m"));
         profile.ions().forEach(ion -> columns.add(ion + "_fraction"));

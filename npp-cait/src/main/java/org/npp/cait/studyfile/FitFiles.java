@@ -13,7 +13,7 @@ import org.npp.cait.fit.FitExperiment;
 import org.npp.cait.fit.FitParameter;
 import org.npp.cait.fit.FitResult;
 import org.npp.cait.fit.FitResult.Estimate;
-import org.npp.cait.fit.ProfileData;
+import org.npp.cait.measure.MeasuredProfile;
 import org.npp.core.PhysicalConstants;
 import org.npp.sed.PopulatedSed;
 
@@ -45,12 +45,12 @@ public final class FitFiles {
                 .append("experiment,depth_m,ion,measured,sigma,model,residual\r\n");
         int m = 0;
         for (final FitExperiment experiment : result.study().experiments()) {
-            final ProfileData data = experiment.data();
+            final MeasuredProfile data = experiment.data();
             final double[] depths = data.depths();
             for (int i = 0; i < data.ions().size(); i++) {
                 for (int k = 0; k < data.size(); k++) {
                     final double model = result.model(m++);
-                    final double sigma = data.sigma(i, k);
+                    final double sigma = data.hasSigmas() ? data.sigma(i, k) : 1;
                     text.append(quoted(experiment.name()))
                             .append(',')
                             .append(depths[k])

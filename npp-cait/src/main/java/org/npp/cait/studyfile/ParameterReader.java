@@ -64,9 +64,8 @@ final class ParameterReader {
             final CaseNumber number = new CaseNumber(1, Optional.empty(), 1 / SCALE, SCALE, false);
             return number(name, node, number, Scale.LINEAR).map(p -> new StudyParameter(p, experiment, rest, true));
         }
-        if (rest.equals(StudyParameter.RESOLUTION)) {
-            final double width =
-                    file.root().at("/depth_resolution/gaussian_fwhm").doubleValue();
+        if (StudyParameter.WIDTHS.stream().anyMatch(w -> rest.equals(StudyParameter.RESOLUTION + w))) {
+            final double width = file.root().at("/" + rest.replace('.', '/')).asDouble();
             final CaseNumber number = new CaseNumber(width, Optional.of(QuantityKind.LENGTH), 0, 1e-3, false);
             return number(name, node, number, Scale.LINEAR).map(p -> new StudyParameter(p, experiment, rest, true));
         }

@@ -8,10 +8,12 @@ import java.util.regex.Pattern;
 import org.npp.cait.CaitCase;
 import org.npp.cait.casefile.CaseFile;
 import org.npp.cait.fit.FitExperiment;
-import org.npp.cait.fit.GaussianResolution;
 import org.npp.cait.fit.Influence;
 import org.npp.cait.fit.Observation;
-import org.npp.cait.fit.ProfileData;
+import org.npp.cait.measure.DepthResolution;
+import org.npp.cait.measure.ExponentialResolution;
+import org.npp.cait.measure.GaussianResolution;
+import org.npp.cait.measure.MeasuredProfile;
 import org.npp.core.sensitivity.Parameter;
 import org.npp.core.sensitivity.Surface;
 
@@ -22,11 +24,16 @@ import org.npp.core.sensitivity.Surface;
  * @param index index in the study
  * @param file the case
  * @param data the measured profile
- * @param resolution full width at half maximum of the depth resolution [m], where it is not fitted
+ * @param resolution widths of the depth resolution [m], where they are not fitted
  * @param parameters all parameters of the study
  */
 record StudyExperiment(
-        String name, int index, CaseFile file, ProfileData data, double resolution, List<StudyParameter> parameters)
+        String name,
+        int index,
+        CaseFile file,
+        MeasuredProfile data,
+        List<Double> resolution,
+        List<StudyParameter> parameters)
         implements FitExperiment {
     /** Path of a number of a diffusivity law. */
     private static final Pattern LAW = Pattern.compile("ions\\.(\\w+)\\.diffusivity(?:\\.sed\\.(\\w+))?");
@@ -49,11 +56,20 @@ record StudyExperiment(
 
     @Override
     public Observation observation(double[] values) {
-        return GaussianResolution.of(
-                data.depths(),
-                measuring(values, StudyParameter.RESOLUTION, resolution),
+        return new Observation(
+                resolution(values),
                 measuring(values, StudyParameter.DEPTH_SCALE, 1),
                 measuring(values, StudyParameter.INTENSITY_SCALE, 1));
+    }
+
+    private DepthResolution resolution(double[] values) {
+        final double[] widths = new double[resolution.size()];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = measuring(values, StudyParameter.RESOLUTION + StudyParameter.WIDTHS.get(i), resolution.get(i));
+        }
+        return widths[1] == 0 && widths[2] == 0
+                ? GaussianResolution.of(widths[0])
+                : ExponentialResolution.of(widths[0], widths[1], widths[2]);
     }
 
     private double measuring(double[] values, String path, double fixed) {

@@ -6,15 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.npp.cait.CaitIon;
 import org.npp.cait.casefile.CaseException;
 import org.npp.cait.casefile.CaseFile;
 import org.npp.cait.casefile.InputFile;
-import org.npp.cait.casefile.ProfileReader;
+import org.npp.cait.casefile.ProfileFile;
 import org.npp.cait.fit.FitExperiment;
 import org.npp.cait.fit.FitStudy;
 import org.npp.cait.fit.Loss;
-import org.npp.cait.fit.ProfileData;
+import org.npp.cait.measure.MeasuredProfile;
 
 /**
  * A study that was read from a file, with the cases and profiles it names.
@@ -55,7 +54,7 @@ public final class StudyFile {
         final InputFile file = InputFile.read(path, StudySchema.text());
         file.throwIfWrong();
         final List<CaseFile> cases = new ArrayList<>();
-        final List<ProfileData> profiles = new ArrayList<>();
+        final List<MeasuredProfile> profiles = new ArrayList<>();
         final JsonNode experiments = file.root().path("experiments");
         for (int i = 0; i < experiments.size(); i++) {
             readExperiment(file, path, i, cases, profiles);
@@ -63,8 +62,7 @@ public final class StudyFile {
         file.throwIfWrong();
         final List<StudyParameter> parameters = ParameterReader.read(file, cases);
         file.throwIfWrong();
-        final double resolution =
-                file.root().at("/depth_resolution/gaussian_fwhm").doubleValue();
+        final List<Double> resolution = resolution(file.root());
         final List<FitExperiment> all = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
             final String name = experiments.path(i).path("case").asText();
@@ -81,8 +79,15 @@ public final class StudyFile {
                         FitStudy.Uncertainty.valueOf(method.toUpperCase(Locale.ROOT))));
     }
 
+    /** Widths of the depth resolution as written, 0 where there are none. */
+    private static List<Double> resolution(JsonNode root) {
+        return StudyParameter.WIDTHS.stream()
+                .map(width -> root.path("depth_resolution").path(width).asDouble())
+                .toList();
+    }
+
     private static void readExperiment(
-            InputFile file, Path path, int i, List<CaseFile> cases, List<ProfileData> profiles) {
+            InputFile file, Path path, int i, List<CaseFile> cases, List<MeasuredProfile> profiles) {
         final JsonNode experiment = file.root().path("experiments").path(i);
         String key = "case";
         try {
@@ -90,9 +95,7 @@ public final class StudyFile {
             final CaseFile read = CaseFile.read(place);
             key = "profile";
             final Path measured = path.resolveSibling(experiment.path(key).asText());
-            profiles.add(ProfileReader.read(
-                    measured,
-                    read.experiment().ions().stream().map(CaitIon::name).toList()));
+            profiles.add(ProfileFile.read(measured, read.experiment()));
             cases.add(read);
         } catch (InvalidPathException e) {
             file.reject("is not a file name: " + experiment.path(key).asText(), "experiments", i, key);

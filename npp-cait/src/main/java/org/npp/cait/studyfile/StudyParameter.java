@@ -1,5 +1,6 @@
 package org.npp.cait.studyfile;
 
+import java.util.List;
 import java.util.OptionalInt;
 import org.npp.cait.fit.FitParameter;
 
@@ -12,7 +13,10 @@ import org.npp.cait.fit.FitParameter;
  * @param measuring whether it is a property of the measurement
  */
 record StudyParameter(FitParameter number, OptionalInt experiment, String path, boolean measuring) {
-    static final String RESOLUTION = "depth_resolution.gaussian_fwhm";
+    /** Widths of the depth resolution. */
+    static final List<String> WIDTHS = List.of("gaussian_fwhm", "leading_decay", "trailing_decay");
+
+    static final String RESOLUTION = "depth_resolution.";
     static final String DEPTH_SCALE = "depth_scale";
     static final String INTENSITY_SCALE = "intensity_scale";
 

@@ -65,7 +65,8 @@ class ProfileFileTest {
                 Arguments.of(head + rows(0, 5) + "5,NaN,0.01\n", ":7: K_fraction: must be a finite number: 'NaN'"),
                 Arguments.of(head + rows(0, 5) + "3,0.5,0.01\n", ":7: depth_nm: must increase strictly: 3.0 after 4.0"),
                 Arguments.of(head + rows(0, 5) + "4,0.5,0.01\n", ":7: depth_nm: must increase strictly: 4.0 after 4.0"),
-                Arguments.of(head + rows(0, 11) + "11,0.5,-1\n", ":13: K_sigma: must be >= 0: -1.0"),
+                Arguments.of(head + rows(0, 11) + "11,0.5,-1\n", ":13: K_sigma: must be > 0: -1.0"),
+                Arguments.of(head + rows(0, 11) + "11,0.5,0\n", ":13: K_sigma: must be > 0: 0.0"),
                 Arguments.of(head + rows(-1, 11), ":2: depth_nm: must be >= 0: -1.0"),
                 Arguments.of(head + rows(0, 9), ": a measured profile needs at least 10 rows: 9"),
                 Arguments.of(

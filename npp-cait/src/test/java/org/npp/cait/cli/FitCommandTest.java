@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.npp.cait.CaitSimulation;
 import org.npp.cait.casefile.CaseException;
 import org.npp.cait.casefile.CaseFile;
-import org.npp.cait.fit.GaussianResolution;
+import org.npp.cait.measure.GaussianResolution;
 import org.npp.core.NppState;
 
 class FitCommandTest {
@@ -44,7 +44,7 @@ class FitCommandTest {
             parameters:
               Li.sed.fwhm: {start: 230 meV, min: 50 meV, max: 600 meV}
               Cs.diffusivity: {start: 8e-19 cm^2/s}
-              stages[0].current_density: {start: 0.11 mA/cm^2, scale: log}
+              stages[0].current_density: {start: 1.1e-4 mA/cm^2, scale: log}
             """;
 
     @TempDir
@@ -67,15 +67,12 @@ class FitCommandTest {
         for (int k = 0; k < depths.length; k++) {
             depths[k] = (k + 1) * 1e-9;
         }
-        final double[][] weights =
-                GaussianResolution.of(depths, 3e-9).weights(state.mesh().toArray());
+        final double[] seen = new double[depths.length];
+        GaussianResolution.of(3e-9).apply(state.mesh().toArray(), state.densities(0), depths, seen);
         final Random random = new Random(4);
         final StringBuilder text = new StringBuilder("depth_nm,Li_fraction,Li_sigma\n");
         for (int m = 0; m < depths.length; m++) {
-            double sum = 0.01 * random.nextGaussian();
-            for (int k = 0; k < state.mesh().size(); k++) {
-                sum += weights[m][k] * state.density(0, k) / 1.41e28;
-            }
+            final double sum = 0.01 * random.nextGaussian() + seen[m] / 1.41e28;
             text.append(m + 1).append(',').append(sum).append(",0.01\n");
         }
         return text.toString();
@@ -151,13 +148,21 @@ class FitCommandTest {
         assertEquals(2, fit().code());
     }
 
+    private static String rows() {
+        final StringBuilder text = new StringBuilder();
+        for (int k = 0; k < 10; k++) {
+            text.append(k).append(",0.1,0.01\n");
+        }
+        return text.toString();
+    }
+
     @Test
     void badDataIsRefusedWithItsLine() throws IOException {
         final Path data = directory.resolve("cs.csv");
         Files.writeString(data, "depth_nm,Li_fraction,Li_sigma\n1,0.1,0.01\n2,x,0.01\n");
         assertEquals(data + ":3: Li_fraction: must be a finite number: 'x'\n", fit().err());
-        Files.writeString(data, "depth_nm,Li_fraction,Li_sigma\n1,0.1,0.01\n2,0.1,0\n");
-        assertEquals(data + ":3: Li_sigma: must be > 0: 0.0\n", fit().err());
+        Files.writeString(data, "depth_nm,Li_fraction,Li_sigma\n" + rows() + "20,0.1,0\n");
+        assertEquals(data + ":12: Li_sigma: must be > 0: 0.0\n", fit().err());
         Files.delete(data);
         assertEquals(
                 directory.resolve("study.yaml") + ":3: experiments[0].profile: " + data + ": no such file\n",

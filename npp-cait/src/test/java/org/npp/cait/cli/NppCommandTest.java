@@ -25,9 +25,13 @@ class NppCommandTest {
     static Stream<Arguments> wrongCommandLines() {
         final String see = "; see 'npp help simulate'";
         return Stream.of(
-                Arguments.of("", "missing command; commands: simulate, fit, invert, synthesize, onsager, check, schema, help; see 'npp help'"),
+                Arguments.of(
+                        "",
+                        "missing command; commands: simulate, fit, invert, synthesize, onsager, check, schema, help; see 'npp help'"),
                 Arguments.of("simulat k.yaml", "unknown command 'simulat'; did you mean simulate?"),
-                Arguments.of("xyzzy", "unknown command 'xyzzy'; known: simulate, fit, invert, synthesize, onsager, check, schema, help"),
+                Arguments.of(
+                        "xyzzy",
+                        "unknown command 'xyzzy'; known: simulate, fit, invert, synthesize, onsager, check, schema, help"),
                 Arguments.of("--verson", "unknown option '--verson'; did you mean --version?"),
                 Arguments.of("simulate", "missing required options and parameters: '--out=DIR', 'CASE.yaml'" + see),
                 Arguments.of("simulate k.yaml", "missing required option: '--out=DIR'" + see),

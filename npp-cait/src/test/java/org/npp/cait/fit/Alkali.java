@@ -8,6 +8,8 @@ import org.npp.cait.CaitIon;
 import org.npp.cait.CaitSimulation;
 import org.npp.cait.Sample;
 import org.npp.cait.Stage;
+import org.npp.cait.measure.GaussianResolution;
+import org.npp.cait.measure.MeasuredProfile;
 import org.npp.core.NppState;
 import org.npp.core.PhysicalConstants;
 import org.npp.core.sensitivity.Parameter;
@@ -26,7 +28,7 @@ import org.npp.sed.SedDiffusivity;
  * @param inSolver whether the solver's derivatives are used
  * @param data what was measured
  */
-record Alkali(String name, int own, int resolution, boolean inSolver, ProfileData data) implements FitExperiment {
+record Alkali(String name, int own, int resolution, boolean inSolver, MeasuredProfile data) implements FitExperiment {
     static final double EV = PhysicalConstants.ELEMENTARY_CHARGE;
 
     /** Resolution of the measurement [m]. */
@@ -56,31 +58,27 @@ record Alkali(String name, int own, int resolution, boolean inSolver, ProfileDat
     }
 
     /** A profile of 1 nm spacing with Poisson noise, 10,000 counts at bulk density, and the errors of its counts. */
-    static ProfileData measured(CaitCase truth, long seed) {
+    static MeasuredProfile measured(CaitCase truth, long seed) {
         final NppState state = CaitSimulation.of(truth).runOnce().finalState();
         final double[] depths = new double[130];
         for (int k = 0; k < depths.length; k++) {
             depths[k] = 1e-9 * (k + 0.5);
         }
-        final double[][] weights =
-                GaussianResolution.of(depths, RESOLUTION).weights(state.mesh().toArray());
+        final Observation observation = Observation.of(GaussianResolution.of(RESOLUTION));
         final double[][] fractions = new double[2][depths.length];
         final double[][] sigmas = new double[2][depths.length];
         final Random random = new Random(seed);
         final double counts = 1e4;
         for (int i = 0; i < 2; i++) {
-            final double[] density = state.densities(i);
+            final double[] density = observation.apply(state.mesh().toArray(), state.densities(i), depths);
             for (int m = 0; m < depths.length; m++) {
-                double expected = 0;
-                for (int k = 0; k < density.length; k++) {
-                    expected += weights[m][k] * density[k] / BULK * counts;
-                }
+                final double expected = density[m] / BULK * counts;
                 final double n = poisson(expected, random);
                 fractions[i][m] = n / counts;
                 sigmas[i][m] = Math.sqrt(Math.max(1, expected)) / counts;
             }
         }
-        return ProfileData.of(depths, List.of("Li", truth.title()), fractions, sigmas);
+        return MeasuredProfile.of(depths, List.of("Li", truth.title()), fractions, sigmas, true);
     }
 
     /** By waiting times. */
@@ -100,7 +98,7 @@ record Alkali(String name, int own, int resolution, boolean inSolver, ProfileDat
         final double[] diffusivities = {2e-21, 3e-22, 5.3e-23};
         final List<FitExperiment> all = new ArrayList<>();
         for (int i = 0; i < names.length; i++) {
-            final ProfileData data = measured(of(names[i], 0.25 * EV, diffusivities[i]), seed + i);
+            final MeasuredProfile data = measured(of(names[i], 0.25 * EV, diffusivities[i]), seed + i);
             all.add(new Alkali(names[i], 1 + i, -1, inSolver, data));
         }
         return all;
@@ -113,7 +111,7 @@ record Alkali(String name, int own, int resolution, boolean inSolver, ProfileDat
 
     @Override
     public Observation observation(double[] values) {
-        return GaussianResolution.of(data.depths(), resolution < 0 ? RESOLUTION : values[resolution]);
+        return Observation.of(GaussianResolution.of(resolution < 0 ? RESOLUTION : values[resolution]));
     }
 
     @Override

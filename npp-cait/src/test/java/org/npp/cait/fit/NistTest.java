@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The nonlinear regression problems of the NIST Statistical Reference Datasets, from both of their starts.
@@ -20,7 +20,7 @@ class NistTest {
     private static final double DEVIATION = 1e-4;
 
     @ParameterizedTest
-    @EnumSource(NistProblem.class)
+    @MethodSource("org.npp.cait.fit.NistProblem#all")
     void parametersAndStandardDeviationsAreTheCertifiedOnes(NistProblem problem) {
         final int n = problem.certified.length;
         for (final double[] start : problem.starts) {

@@ -3,8 +3,8 @@ package org.npp.cait.measure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,13 +26,18 @@ class MeasuredProfileTest {
         twice[4] = 3;
         final double[] nan = rising(10);
         nan[2] = Double.NaN;
-        final double[] negative = rising(10);
+        final double[] ones = new double[10];
+        Arrays.fill(ones, 1);
+        final double[] zero = ones.clone();
+        zero[3] = 0;
+        final double[] negative = ones.clone();
         negative[2] = -1;
         return Stream.of(
                 Arguments.of(rising(9), ten, none, "measured profile needs at least 10 depths: 9"),
                 Arguments.of(twice, ten, none, "depths must be >= 0 and increase strictly: x[4] = 3.0 m"),
                 Arguments.of(ten, nan, none, "K_fraction must be finite: NaN at 2"),
-                Arguments.of(ten, ten, negative, "K_sigma must be finite and >= 0: -1.0 at 2"),
+                Arguments.of(ten, ten, negative, "K_sigma must be finite and > 0: -1.0 at 2"),
+                Arguments.of(ten, ten, zero, "K_sigma must be finite and > 0: 0.0 at 3"),
                 Arguments.of(ten, rising(9), none, "K_fraction must have one value per depth: 9"));
     }
 
@@ -69,7 +74,7 @@ class MeasuredProfileTest {
                 message,
                 assertThrows(
                                 IllegalArgumentException.class,
-                                () -> new SyntheticProfile(Optional.empty(), counts, spacing, 1))
+                                () -> new SyntheticProfile(GaussianResolution.of(0), counts, spacing, 1))
                         .getMessage());
     }
 }

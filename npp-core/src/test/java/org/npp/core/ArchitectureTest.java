@@ -24,6 +24,7 @@ import java.util.List;
 final class ArchitectureTest {
     private static final String[] ROOMS = {
         "..core.boundary..",
+        "..core.ensemble..",
         "..core.flux..",
         "..core.impedance..",
         "..core.linear..",
@@ -35,7 +36,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule roomsKnowNoOtherRoom = slices().matching(
-                    "org.npp.core.(boundary|flux|impedance|linear|mesh|sensitivity|time|transport)..")
+                    "org.npp.core.(boundary|ensemble|flux|impedance|linear|mesh|sensitivity|time|transport)..")
             .should()
             .notDependOnEachOther();
 

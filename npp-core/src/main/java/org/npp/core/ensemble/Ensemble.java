@@ -20,7 +20,8 @@ import java.util.function.Supplier;
  * ({@code EnsemblePropertyTest}). A run that throws an exception does not disturb the others; an {@link Error} ends all.
  *
  * <p><strong>Threading.</strong> One call of {@code run} at a time; a second one is refused. The workers are daemon
- * threads and end with {@link #close}.
+ * threads and end with {@link #close}; a single one works in the calling thread, so that short runs cost no more than
+ * they take.
  *
  * <pre>{@code
  * try (Ensemble<NppSolver> ensemble = Ensemble.of(4, () -> NppSolver.of(options))) {
@@ -116,6 +117,10 @@ public final class Ensemble<W> implements AutoCloseable {
         }
         try {
             final RunQueue<W, R> queue = new RunQueue<>(count, run, progress, cancelled);
+            if (workspaces.size() == 1) {
+                queue.work(workspaces.get(0));
+                return queue.result();
+            }
             final List<Future<?>> working = new ArrayList<>();
             for (final W workspace : workspaces) {
                 working.add(workers.submit(() -> queue.work(workspace)));

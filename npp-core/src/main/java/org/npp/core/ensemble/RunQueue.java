@@ -56,7 +56,8 @@ final class RunQueue<W, R> {
 
     /** Index of the next run; -1 if there is none or no more are wanted. */
     private int take() {
-        if (stopped || cancelled.getAsBoolean()) {
+        // an interrupt reaches a worker only where it is the calling thread, which keeps it
+        if (stopped || cancelled.getAsBoolean() || Thread.currentThread().isInterrupted()) {
             stop();
             return -1;
         }

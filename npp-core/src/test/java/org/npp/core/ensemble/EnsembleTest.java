@@ -87,25 +87,27 @@ class EnsembleTest {
     @Test
     void anInterruptOfTheCallerCancelsAndIsKept() {
         final Thread caller = Thread.currentThread();
-        try (Ensemble<int[]> ensemble = ofThreads(1)) {
-            final EnsembleResult<Integer> result = ensemble.run(10, (own, i) -> {
-                caller.interrupt();
-                // until the caller has seen it
-                while (caller.isInterrupted()) {
-                    Thread.onSpinWait();
-                }
-                return i + 2;
-            });
-            assertTrue(Thread.interrupted());
-            assertFalse(result.complete());
-            assertEquals(2, result.values().get(0));
+        for (final int threads : new int[] {1, 2}) {
+            try (Ensemble<int[]> ensemble = ofThreads(threads)) {
+                final EnsembleResult<Integer> result = ensemble.run(10, (own, i) -> {
+                    caller.interrupt();
+                    // until the caller, if it is another thread, has seen it
+                    while (caller != Thread.currentThread() && caller.isInterrupted()) {
+                        Thread.onSpinWait();
+                    }
+                    return i + 2;
+                });
+                assertTrue(Thread.interrupted());
+                assertFalse(result.complete());
+                assertEquals(2, result.values().get(0));
+            }
         }
     }
 
     @Test
     void anInterruptedRunEndsTheOthers() {
-        try (Ensemble<int[]> ensemble = ofThreads(1)) {
-            final EnsembleResult<Integer> result = ensemble.run(5, (own, i) -> {
+        try (Ensemble<int[]> ensemble = ofThreads(2)) {
+            final EnsembleResult<Integer> result = ensemble.run(50, (own, i) -> {
                 throw new InterruptedException("enough");
             });
             assertEquals("enough", result.failures().get(0).cause().getMessage());

@@ -22,7 +22,8 @@ final class SeededRandom {
 
     /** A generator for one of many runs; neighbouring indices have unrelated streams. */
     static SeededRandom of(long seed, int index) {
-        return new SeededRandom(SOURCE.create(new long[] {seed, index, 0x9e3779b97f4a7c15L, ~seed}));
+        // scattered first, so that the runs of neighbouring seeds are no neighbours; the source expands it once more
+        return of(of(seed).provider.nextLong() + index);
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.npp.cait.fit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
@@ -16,13 +18,26 @@ final class Covariance {
     /** Share of a coordinate in a direction that counts. */
     private static final double SHARE = 0.03;
 
+    /** Correlation from which on two coordinates can hardly be told apart. */
+    private static final double CORRELATED = 0.95;
+
     private final double[][] matrix;
     private final boolean[] identifiable;
+
+    /** Directions the residuals don't depend on, in scaled coordinates. */
+    private final List<double[]> free;
+
+    /** Length of each column of derivatives. */
+    private final double[] length;
+
     private final double condition;
 
-    private Covariance(double[][] matrix, boolean[] identifiable, double condition) {
+    private Covariance(
+            double[][] matrix, boolean[] identifiable, List<double[]> free, double[] length, double condition) {
         this.matrix = matrix;
         this.identifiable = identifiable;
+        this.free = free;
+        this.length = length;
         this.condition = condition;
     }
 
@@ -49,12 +64,14 @@ final class Covariance {
         final double[] singular = svd.getSingularValues();
         final boolean[] identifiable = new boolean[n];
         Arrays.fill(identifiable, true);
+        final List<double[]> free = new ArrayList<>();
         final double[][] inverse = new double[n][n];
         for (int k = 0; k < n; k++) {
             final double[] direction = column(svd.getV(), k);
             if (singular[k] > tolerance * singular[0]) {
                 add(inverse, direction, 1 / (singular[k] * singular[k]));
             } else {
+                free.add(direction);
                 for (int j = 0; j < n; j++) {
                     identifiable[j] &= Math.abs(direction[j]) < SHARE;
                 }
@@ -65,7 +82,7 @@ final class Covariance {
                 inverse[i][j] = identifiable[i] && identifiable[j] ? inverse[i][j] / (length[i] * length[j]) : 0;
             }
         }
-        return new Covariance(inverse, identifiable, n == 0 ? 1 : singular[0] / singular[n - 1]);
+        return new Covariance(inverse, identifiable, free, length, n == 0 ? 1 : singular[0] / singular[n - 1]);
     }
 
     private static double[] column(RealMatrix v, int k) {
@@ -83,6 +100,26 @@ final class Covariance {
     /** Whether the residuals determine a coordinate. */
     boolean identifiable(int j) {
         return identifiable[j];
+    }
+
+    /** Change of the residuals, as a vector, with a coordinate. */
+    double influence(int j) {
+        return length[j];
+    }
+
+    /** Other coordinates that can make up for a change of one: along a free direction, or by their correlation. */
+    List<Integer> partners(int j) {
+        final List<Integer> partners = new ArrayList<>();
+        for (int i = 0; i < matrix.length; i++) {
+            boolean partner = Math.abs(matrix[i][j]) > CORRELATED * Math.sqrt(matrix[i][i] * matrix[j][j]);
+            for (final double[] direction : free) {
+                partner |= Math.abs(direction[i]) >= SHARE && Math.abs(direction[j]) >= SHARE;
+            }
+            if (i != j && partner) {
+                partners.add(i);
+            }
+        }
+        return partners;
     }
 
     double at(int i, int j) {
@@ -111,6 +148,6 @@ final class Covariance {
         for (int i = 0; i < scaled.length; i++) {
             scaled[i] = Arrays.stream(matrix[i]).map(c -> c * variance).toArray();
         }
-        return new Covariance(scaled, identifiable, condition);
+        return new Covariance(scaled, identifiable, free, length, condition);
     }
 }

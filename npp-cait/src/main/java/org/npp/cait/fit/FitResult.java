@@ -55,6 +55,7 @@ public final class FitResult {
      * @param low lower end of the 95 % interval [SI]; the bound if it is not identifiable
      * @param high upper end of the 95 % interval [SI]; the bound if it is not identifiable
      * @param status what the data say about it
+     * @param reason why the status is not {@link Status#DETERMINED}, in words; empty if it is
      */
     public record Estimate(
             FitParameter parameter,
@@ -62,7 +63,8 @@ public final class FitResult {
             OptionalDouble standardError,
             double low,
             double high,
-            Status status) {}
+            Status status,
+            String reason) {}
 
     /**
      * Numbers of the fit as a whole.

@@ -1,13 +1,10 @@
 package org.npp.cait.fit;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.npp.cait.fit.FitResult.Estimate;
-import org.npp.cait.fit.FitResult.Status;
 import org.npp.cait.measure.MeasuredProfile;
 
 /**
@@ -46,9 +43,6 @@ public final class SedFit {
     private static final double NULL_DIRECTION = 1e-5;
 
     private static final double CONFIDENCE = 0.95;
-
-    /** Half width of an interval in ln, from which on it tells nothing: three decades. */
-    private static final double WIDEST = Math.log(1e3);
 
     /** Way in standard errors that is none. */
     private static final double STANDSTILL = 1e-3;
@@ -93,14 +87,17 @@ public final class SedFit {
         final boolean known =
                 study.experiments().stream().allMatch(e -> e.data().hasSigmas());
         final double variance = known || degrees <= 0 ? 1 : chiSquared / degrees;
-        final Covariance covariance =
-                Covariance.of(model.jacobian(best), NULL_DIRECTION).times(variance);
+        final Covariance unscaled = Covariance.of(model.jacobian(best), NULL_DIRECTION);
+        final Covariance covariance = unscaled.times(variance);
         final double quantile = quantile(known, degrees);
-        List<Estimate> estimates = estimates(best, lower, upper, covariance, quantile);
+        final Intervals intervals = new Intervals(study.parameters(), best, covariance, quantile);
+        final List<Estimate> estimates;
         if (study.uncertainty() == FitStudy.Uncertainty.PROFILE_LIKELIHOOD) {
-            estimates = new LikelihoodProfile(
-                            model, study.parameters(), best, minimum.cost(), variance * quantile * quantile)
-                    .refine(estimates);
+            final LikelihoodProfile profile =
+                    new LikelihoodProfile(model, lower, upper, best, minimum.cost(), unscaled);
+            estimates = intervals.ofProfile(profile, variance * quantile * quantile);
+        } else {
+            estimates = intervals.ofCovariance();
         }
         final Findings findings = new Findings();
         findings.converged(minimum.converged());
@@ -140,33 +137,6 @@ public final class SedFit {
         return known || degrees <= 0
                 ? new NormalDistribution().inverseCumulativeProbability(p)
                 : new TDistribution(degrees).inverseCumulativeProbability(p);
-    }
-
-    private List<Estimate> estimates(
-            double[] best, double[] lower, double[] upper, Covariance covariance, double quantile) {
-        final List<Estimate> estimates = new ArrayList<>();
-        for (int j = 0; j < best.length; j++) {
-            final FitParameter p = study.parameters().get(j);
-            final double value = Math.min(p.max(), Math.max(p.min(), p.value(best[j])));
-            final double deviation = Math.sqrt(covariance.at(j, j));
-            final double reach = quantile * deviation;
-            final boolean covers = best[j] - reach <= lower[j] && best[j] + reach >= upper[j];
-            final boolean wide = p.scale() == FitParameter.Scale.LOG && reach > WIDEST;
-            if (!covariance.identifiable(j) || covers || wide) {
-                estimates.add(
-                        new Estimate(p, value, OptionalDouble.empty(), p.min(), p.max(), Status.NOT_IDENTIFIABLE));
-                continue;
-            }
-            final boolean bound = best[j] <= lower[j] || best[j] >= upper[j];
-            estimates.add(new Estimate(
-                    p,
-                    value,
-                    OptionalDouble.of(deviation * p.slope(value)),
-                    Math.max(p.min(), p.value(best[j] - reach)),
-                    Math.min(p.max(), p.value(best[j] + reach)),
-                    bound ? Status.AT_BOUND : Status.DETERMINED));
-        }
-        return estimates;
     }
 
     private static boolean moved(double[] start, double[] best, Covariance covariance) {

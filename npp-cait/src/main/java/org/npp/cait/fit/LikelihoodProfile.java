@@ -31,6 +31,11 @@ final class LikelihoodProfile {
 
     private static final double GROWTH = 3;
 
+    /** Trials after which the rise is taken to be flat, and steps are no less than the leap. */
+    private static final int PATIENCE = 4;
+
+    private static final double LEAP = 2;
+
     /** Part of the bracket that its ends keep from the next trial. */
     private static final double MARGIN = 0.1;
 
@@ -119,7 +124,7 @@ final class LikelihoodProfile {
             }
             if (up < rise) {
                 if (x >= limit) {
-                    return new End(best[j] + sign * x, bounded ? Kind.BOUND : Kind.OPEN);
+                    return bounded ? new End(bound, Kind.BOUND) : new End(best[j] + sign * x, Kind.OPEN);
                 }
                 inside = x;
                 insideRise = Math.max(0, up);
@@ -127,18 +132,24 @@ final class LikelihoodProfile {
                 outside = x;
                 outsideRise = up;
             }
-            x = next(inside, insideRise, outside, outsideRise, rise, limit);
+            x = next(inside, insideRise, outside, outsideRise, rise, limit, trial < PATIENCE ? 1 + MARGIN : LEAP);
         }
         return new End(best[j] + sign * x, outsideRise < Double.POSITIVE_INFINITY ? Kind.FOUND : Kind.OPEN);
     }
 
     /** Where to look next: beyond the last, or in the bracket. */
     private static double next(
-            double inside, double insideRise, double outside, double outsideRise, double rise, double limit) {
+            double inside,
+            double insideRise,
+            double outside,
+            double outsideRise,
+            double rise,
+            double limit,
+            double leastGrowth) {
         final double root = Math.sqrt(insideRise);
         if (outside == Double.POSITIVE_INFINITY) {
             final double factor = Math.sqrt(rise / Math.max(insideRise, 1e-12 * rise));
-            return Math.min(limit, inside * Math.max(1 + MARGIN, Math.min(GROWTH, factor)));
+            return Math.min(limit, inside * Math.max(leastGrowth, Math.min(GROWTH, factor)));
         }
         final double width = outside - inside;
         final double share = outsideRise < Double.POSITIVE_INFINITY

@@ -1,6 +1,7 @@
 package org.npp.cait.fit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.npp.cait.CaitResult;
@@ -20,6 +21,7 @@ public final class FitResult {
     private final double[] model;
     private final Numbers numbers;
     private final List<CaitResult.Warning> warnings;
+    private final Optional<Identifiability> identifiability;
 
     FitResult(
             FitStudy study,
@@ -27,13 +29,15 @@ public final class FitResult {
             Covariance covariance,
             double[] model,
             Numbers numbers,
-            List<CaitResult.Warning> warnings) {
+            List<CaitResult.Warning> warnings,
+            Optional<Identifiability> identifiability) {
         this.study = study;
         this.estimates = List.copyOf(estimates);
         this.covariance = covariance;
         this.model = model;
         this.numbers = numbers;
         this.warnings = List.copyOf(warnings);
+        this.identifiability = identifiability;
     }
 
     /** What the data say about a parameter. */
@@ -120,6 +124,15 @@ public final class FitResult {
      */
     public List<CaitResult.Warning> warnings() {
         return warnings;
+    }
+
+    /**
+     * Returns which part of the native ion's diffusivity the data determine.
+     *
+     * @return the analysis; empty if no native ion's diffusivity depends on the composition
+     */
+    public Optional<Identifiability> identifiability() {
+        return identifiability;
     }
 
     /**

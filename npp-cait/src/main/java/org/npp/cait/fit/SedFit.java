@@ -2,6 +2,7 @@ package org.npp.cait.fit;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.npp.cait.fit.FitResult.Estimate;
@@ -91,7 +92,7 @@ public final class SedFit {
         final Covariance covariance = unscaled.times(variance);
         final double quantile = quantile(known, degrees);
         final Intervals intervals = new Intervals(study.parameters(), best, covariance, quantile);
-        final List<Estimate> estimates;
+        List<Estimate> estimates;
         if (study.uncertainty() == FitStudy.Uncertainty.PROFILE_LIKELIHOOD) {
             final LikelihoodProfile profile =
                     new LikelihoodProfile(model, lower, upper, best, minimum.cost(), unscaled);
@@ -99,6 +100,8 @@ public final class SedFit {
         } else {
             estimates = intervals.ofCovariance();
         }
+        final Optional<Identifiability> identifiability = Identifiability.of(study, model.values(best), variance);
+        estimates = BulkValue.check(study, estimates, identifiability);
         final Findings findings = new Findings();
         findings.converged(minimum.converged());
         findings.chiSquared(chiSquared, degrees, known);
@@ -111,7 +114,8 @@ public final class SedFit {
                 covariance,
                 model.fractions(model.values(best)),
                 new FitResult.Numbers(chiSquared, degrees, model.runs(), 1e-9 * (System.nanoTime() - begin), quantile),
-                findings.list());
+                findings.list(),
+                identifiability);
     }
 
     /** First with residuals that hardly tell profiles apart, which are far less curved; then with their own errors. */

@@ -21,9 +21,6 @@ final class CurveTables {
     /** Energies shown, in standard deviations of the distribution about its mean. */
     private static final double REACH = 4;
 
-    /** Distance of a fraction to one of the fitted profiles, up to which it counts as seen. */
-    private static final double SEEN = 0.01;
-
     private final FitResult result;
     private final String version;
 
@@ -120,7 +117,10 @@ final class CurveTables {
                 text.append(',').append(Math.exp(logarithm));
                 text.append(',').append(Math.exp(logarithm - reach)).append(',').append(Math.exp(logarithm + reach));
             }
-            text.append(',').append(seen(fraction) ? 1 : 0).append("\r\n");
+            final boolean constrained = result.identifiability()
+                    .filter(i -> i.constrained(fraction))
+                    .isPresent();
+            text.append(',').append(constrained ? 1 : 0).append("\r\n");
         }
         return text.toString();
     }
@@ -139,22 +139,5 @@ final class CurveTables {
             curve[k - 1] = Math.log(Math.max(Double.MIN_NORMAL, d));
         }
         return curve;
-    }
-
-    /** Whether a fitted profile of a native ion has the fraction. */
-    private boolean seen(double fraction) {
-        int m = 0;
-        for (final FitExperiment experiment : result.study().experiments()) {
-            final List<CaitIon> ions = experiment.experiment(result.values()).ions();
-            for (final String name : experiment.data().ions()) {
-                final boolean nativeIon = ions.stream().anyMatch(i -> i.name().equals(name) && i.isNative());
-                for (int k = 0; k < experiment.data().size(); k++) {
-                    if (Math.abs(result.model(m++) - fraction) <= SEEN && nativeIon) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
     }
 }

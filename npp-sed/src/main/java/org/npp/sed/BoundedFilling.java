@@ -30,10 +30,17 @@ final class BoundedFilling {
     /** \( q_0 \). */
     private final double q0;
 
+    /** Ends of the exact range [1/m&sup3;]. */
+    private final double leastExact;
+
+    private final double greatestExact;
+
     private BoundedFilling(double bulkDensity, double fv) {
         this.bulkDensity = bulkDensity;
         this.fv = fv;
         this.q0 = LEAST_VACANCIES * fv;
+        this.leastExact = LEAST_FRACTION * bulkDensity;
+        this.greatestExact = (1 - q0) / (1 - fv) * bulkDensity;
     }
 
     static BoundedFilling of(PopulatedSed sed) {
@@ -45,6 +52,11 @@ final class BoundedFilling {
         final double c = density / bulkDensity;
         final double p = occupied(c);
         return p <= 0.5 ? shape.quantile(p) : shape.complementaryQuantile(vacant(vacantShare(density, c)));
+    }
+
+    /** Tells whether the filling at a density [1/m&sup3;] is the exact one. */
+    boolean isExact(double density) {
+        return density >= leastExact && density <= greatestExact;
     }
 
     /** Occupied share of the sites [1] at \( c \): bent below the exact range only. */

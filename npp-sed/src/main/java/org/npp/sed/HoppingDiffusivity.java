@@ -2,13 +2,11 @@ package org.npp.sed;
 
 import static org.npp.core.PhysicalConstants.BOLTZMANN;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.npp.core.transport.DiffusivityLaw;
-import org.npp.sed.internal.Require;
 
 /**
  * Diffusivity of an ion in a populated site energy distribution for any {@linkplain SedFilling filling} and any
@@ -48,9 +46,6 @@ public final class HoppingDiffusivity implements DiffusivityLaw {
     /** Least temperature for which tables are used [K], as in {@link SedDiffusivity}. */
     private static final double COLDEST = 10;
 
-    /** Greatest exponent; e<sup>600</sup> times the diffusivity of any ion is finite. */
-    private static final double MAX_EXPONENT = 600;
-
     /** The filling. */
     private final SedFilling filling;
 
@@ -69,14 +64,8 @@ public final class HoppingDiffusivity implements DiffusivityLaw {
     /** Step above the immobile ions. */
     private final ImmobileOnset onset;
 
-    /** Bulk diffusivity [m&sup2;/s], at the reference temperature if there is an activation energy. */
-    private final double bulkDiffusivity;
-
-    /** Activation energy of the bulk diffusivity [J]. */
-    private final double bulkActivation;
-
-    /** Reference temperature [K]; infinite if the bulk diffusivity does not depend on temperature. */
-    private final double referenceTemperature;
+    /** Bulk diffusivity. */
+    private final ActivatedBulk bulkDiffusivity;
 
     /** Number of the shape's parameters. */
     private final int shapeParameters;
@@ -85,13 +74,7 @@ public final class HoppingDiffusivity implements DiffusivityLaw {
     private final List<String> names;
 
     private HoppingDiffusivity(
-            SedFilling filling,
-            @Nullable LevelTables tables,
-            HoppingModel model,
-            double bulkDiffusivity,
-            double activation,
-            double reference,
-            List<String> names) {
+            SedFilling filling, @Nullable LevelTables tables, HoppingModel model, ActivatedBulk bulkDiffusivity) {
         this.filling = filling;
         this.tables = tables;
         this.model = model;
@@ -99,10 +82,8 @@ public final class HoppingDiffusivity implements DiffusivityLaw {
         this.bulk = BulkLevel.of(filling);
         this.onset = ImmobileOnset.of(filling.sed());
         this.bulkDiffusivity = bulkDiffusivity;
-        this.bulkActivation = activation;
-        this.referenceTemperature = reference;
         this.shapeParameters = filling.sed().shape().parameterNames().size();
-        this.names = names;
+        this.names = bulkDiffusivity.parameterNames(filling.sed().shape());
     }
 
     /**
@@ -116,7 +97,7 @@ public final class HoppingDiffusivity implements DiffusivityLaw {
      *     for a model that needs some
      */
     public static HoppingDiffusivity of(SedFilling filling, HoppingModel model, double bulkDiffusivity) {
-        Require.positive("bulkDiffusivity", bulkDiffusivity, "m^2/s");
+        final ActivatedBulk activated = ActivatedBulk.of(bulkDiffusivity);
         if (model.vacancy() > 0 && !(filling.sed().vacancyFraction() > 0)) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
@@ -124,16 +105,7 @@ public final class HoppingDiffusivity implements DiffusivityLaw {
                     model,
                     filling.sed().vacancyFraction()));
         }
-        final List<String> names = new ArrayList<>(filling.sed().shape().parameterNames());
-        names.addAll(List.of("vacancy_fraction", "immobile_fraction", "bulk_diffusivity"));
-        return new HoppingDiffusivity(
-                filling,
-                LevelTables.of(filling),
-                model,
-                bulkDiffusivity,
-                0,
-                Double.POSITIVE_INFINITY,
-                List.copyOf(names));
+        return new HoppingDiffusivity(filling, LevelTables.of(filling), model, activated);
     }
 
     /**
@@ -145,15 +117,8 @@ public final class HoppingDiffusivity implements DiffusivityLaw {
      * @throws IllegalArgumentException if an argument is outside its range
      */
     public HoppingDiffusivity withBulkActivation(double bulkActivationEnergy, double reference) {
-        if (!(bulkActivationEnergy >= 0 && bulkActivationEnergy < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(String.format(
-                    Locale.ROOT, "bulkActivationEnergy must be finite and >= 0: %s J", bulkActivationEnergy));
-        }
-        Require.positive("referenceTemperature", reference, "K");
-        final List<String> activated = new ArrayList<>(names.subList(0, shapeParameters + 3));
-        activated.add("bulk_activation_energy");
         return new HoppingDiffusivity(
-                filling, tables, model, bulkDiffusivity, bulkActivationEnergy, reference, List.copyOf(activated));
+                filling, tables, model, bulkDiffusivity.withActivation(bulkActivationEnergy, reference));
     }
 
     /**
@@ -162,8 +127,7 @@ public final class HoppingDiffusivity implements DiffusivityLaw {
      * @return the same law, to the accuracy of its filling; at temperature a value takes some ten microseconds
      */
     public HoppingDiffusivity exact() {
-        return new HoppingDiffusivity(
-                filling, null, model, bulkDiffusivity, bulkActivation, referenceTemperature, names);
+        return new HoppingDiffusivity(filling, null, model, bulkDiffusivity);
     }
 
     /**
@@ -200,7 +164,7 @@ public final class HoppingDiffusivity implements DiffusivityLaw {
     public double arrheniusEnergy(double density, double temperature) {
         final double level = filling.chemicalPotential(density, temperature);
         final BulkLevel.State reference = bulk.at(temperature);
-        return bulkActivation
+        return bulkDiffusivity.energy()
                 + (reference.level - level)
                 + temperature * (filling.byTemperature(level, temperature) - reference.byTemperature);
     }
@@ -214,7 +178,7 @@ public final class HoppingDiffusivity implements DiffusivityLaw {
         final double gain = tables != null && temperature >= COLDEST
                 ? tables.at(temperature).gain(n)
                 : filling.chemicalPotential(n, temperature) - bulk.at(temperature).level;
-        return onset.value(n) * diffusivity(exponent(n, gain, temperature));
+        return onset.value(n) * bulkDiffusivity.at(exponent(n, gain, temperature));
     }
 
     @Override
@@ -234,9 +198,9 @@ public final class HoppingDiffusivity implements DiffusivityLaw {
             x = exponent(n, level - bulk.at(temperature).level, temperature);
             steepness = byFilling(n, level, temperature) * share.byDensity(n);
         }
-        final double d = diffusivity(x);
-        final double byLevel = x < MAX_EXPONENT ? bounded(d * steepness) : 0;
-        byDensity[ion] = bounded(onset.value(n) * byLevel + d * onset.byDensity(n));
+        final double d = bulkDiffusivity.at(x);
+        final double byLevel = x < ActivatedBulk.MAX_EXPONENT ? Finite.bounded(d * steepness) : 0;
+        byDensity[ion] = Finite.bounded(onset.value(n) * byLevel + d * onset.byDensity(n));
         return onset.value(n) * d;
     }
 
@@ -248,8 +212,8 @@ public final class HoppingDiffusivity implements DiffusivityLaw {
         }
         final double level = filling.chemicalPotential(n, temperature);
         final double x = exponent(n, level - bulk.at(temperature).level, temperature);
-        final double slope = x < MAX_EXPONENT ? diffusivity(x) / thermalEnergy(temperature) : 0;
-        return bounded(onset.value(n) * bounded(slope) * bounded(arrheniusEnergy(n, temperature) / temperature));
+        final double slope = ActivatedBulk.byGain(x, bulkDiffusivity.at(x), temperature);
+        return Finite.bounded(onset.value(n) * slope * Finite.bounded(arrheniusEnergy(n, temperature) / temperature));
     }
 
     @Override
@@ -266,32 +230,31 @@ public final class HoppingDiffusivity implements DiffusivityLaw {
         }
         final double level = filling.chemicalPotential(n, temperature);
         final double x = exponent(n, level - bulk.at(temperature).level, temperature);
-        final double unscaled = diffusivity(x);
+        final double unscaled = bulkDiffusivity.at(x);
         final double d = onset.value(n) * unscaled;
-        byParameter[shapeParameters + 1] = bounded(unscaled * onset.byImmobileFraction(n));
-        byParameter[shapeParameters + 2] = d / bulkDiffusivity;
-        if (!(x < MAX_EXPONENT && d > 0)) {
+        byParameter[shapeParameters + 1] = Finite.bounded(unscaled * onset.byImmobileFraction(n));
+        byParameter[shapeParameters + 2] = d / bulkDiffusivity.diffusivity();
+        if (!(x < ActivatedBulk.MAX_EXPONENT && d > 0)) {
             return;
         }
         final BulkLevel.State reference = bulk.at(temperature);
-        final double slope = bounded(d / thermalEnergy(temperature));
+        final double slope = Finite.bounded(d / Finite.thermalEnergy(temperature));
         filling.byParameters(level, temperature, byParameter);
         for (int i = 0; i < shapeParameters; i++) {
-            byParameter[i] = bounded(slope * (byParameter[i] - reference.byParameter(i)));
+            byParameter[i] = Finite.bounded(slope * (byParameter[i] - reference.byParameter(i)));
         }
         final double byVacancies =
                 byFilling(n, level, temperature) * share.byVacancyFraction(n) + bulkByFilling(reference);
-        byParameter[shapeParameters] = bounded(d * byVacancies);
-        if (names.size() > shapeParameters + 3) {
-            byParameter[shapeParameters + 3] = bounded(slope * bounded(temperature / referenceTemperature - 1));
+        byParameter[shapeParameters] = Finite.bounded(d * byVacancies);
+        if (bulkDiffusivity.isActivated()) {
+            byParameter[shapeParameters + 3] = Finite.bounded(slope * bulkDiffusivity.gainByEnergy(temperature));
         }
     }
 
     /** ln(D/D_N(T_0)) [1] from the level above that of the bulk [J]. */
     private double exponent(double density, double gain, double temperature) {
         final double bulkVacant = filling.sed().vacancyFraction();
-        final double needed = bulkActivation * (1 - temperature / referenceTemperature);
-        double x = (gain - needed) / thermalEnergy(temperature);
+        double x = bulkDiffusivity.exponent(gain, temperature);
         if (model.dilution() > 0) {
             x -= model.dilution() * Math.log(share.occupied(density) / (1 - bulkVacant));
         }
@@ -318,18 +281,5 @@ public final class HoppingDiffusivity implements DiffusivityLaw {
         final double vacant = filling.sed().vacancyFraction();
         final double own = (reference.excess + (1 - model.dilution())) / (1 - vacant);
         return model.vacancy() > 0 ? own - model.vacancy() / vacant : own;
-    }
-
-    private double diffusivity(double exponent) {
-        return bounded(bulkDiffusivity * Math.exp(Math.min(exponent, MAX_EXPONENT)));
-    }
-
-    private static double thermalEnergy(double temperature) {
-        return Math.max(BOLTZMANN * temperature, Double.MIN_NORMAL);
-    }
-
-    /** An overflow replaced by the greatest number of its sign. */
-    private static double bounded(double value) {
-        return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, value));
     }
 }

@@ -8,8 +8,9 @@ import static org.npp.core.PhysicalConstants.BOLTZMANN;
  * sites.
  *
  * <p><strong>Accuracy.</strong> The Fermi energy within \( 2 \cdot 10^{-11} kT_{300} \), \( T_{300} \) = 300 K, a level
- * at temperature within \( 2 \cdot 10^{-11} kT \), the derivative within 1e-9 relative (measured 6e-11 for Gaussians of any
- * width, proven 6e-9); see {@link QuantilePiece} and {@code InterpolatedFillingTest}. Both are continuous and the energy is
+ * at temperature within \( 2 \cdot 10^{-11} kT \), the derivative within 1e-9 relative (measured 6e-11 for Gaussians);
+ * see {@link QuantilePiece}, {@code InterpolatedFillingTest}, and for the proof with Gaussians {@code QuantileTableTest} and
+ * {@code LevelRemainderTest}. Both are continuous and the energy is
  * increasing, to rounding. Where the tables end or do not reach this accuracy, both come from the shape itself.
  * <strong>Size.</strong> At most 128 kB, filled as it is used; a run uses about 8 kB. <strong>Threading.</strong>
  * Thread-safe. Nothing is allocated but when a factor of two is met for the first time.

@@ -2,10 +2,8 @@ package org.npp.sed;
 
 import static org.npp.core.PhysicalConstants.BOLTZMANN;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.npp.core.transport.DiffusivityLaw;
 
@@ -61,9 +59,6 @@ import org.npp.core.transport.DiffusivityLaw;
  * @see "Gunawan, Sch&auml;fer, Weitzel, Phys. Chem. Chem. Phys. (2024), eqn 2"
  */
 public final class SedDiffusivity implements DiffusivityLaw {
-    /** Greatest exponent; e<sup>600</sup> times the diffusivity of any ion is finite. */
-    private static final double MAX_EXPONENT = 600;
-
     /** Least temperature for which the error of the tables, about 2e-11 kT at 300 K, is within 1e-9 kT [K]. */
     private static final double COLDEST = 10;
 
@@ -76,17 +71,8 @@ public final class SedDiffusivity implements DiffusivityLaw {
     /** The same from tables; null in the exact law. */
     private final @Nullable InterpolatedFilling tables;
 
-    /** Bulk diffusivity [m&sup2;/s], at the reference temperature if there is an activation energy. */
-    private final double bulkDiffusivity;
-
-    /** Activation energy of the bulk diffusivity [J]; 0 if it does not depend on temperature. */
-    private final double bulkActivation;
-
-    /** Reference temperature [K]; infinite if the bulk diffusivity does not depend on temperature. */
-    private final double referenceTemperature;
-
-    /** 1/kT at the reference temperature [1/J]; 0 if the bulk diffusivity does not depend on temperature. */
-    private final double referenceBeta;
+    /** Bulk diffusivity. */
+    private final ActivatedBulk bulk;
 
     /** Step above the immobile ions. */
     private final ImmobileOnset onset;
@@ -97,24 +83,15 @@ public final class SedDiffusivity implements DiffusivityLaw {
     /** Names of the parameters. */
     private final List<String> names;
 
-    private SedDiffusivity(
-            PopulatedSed sed,
-            @Nullable InterpolatedFilling tables,
-            double bulkDiffusivity,
-            double activation,
-            double reference,
-            List<String> names) {
+    private SedDiffusivity(PopulatedSed sed, @Nullable InterpolatedFilling tables, ActivatedBulk bulk) {
         this.sed = sed;
         this.filling = BoundedFilling.of(sed);
         this.tables = tables;
-        this.bulkDiffusivity = bulkDiffusivity;
-        this.bulkActivation = activation;
-        this.referenceTemperature = reference;
-        this.referenceBeta = 1 / (BOLTZMANN * reference);
+        this.bulk = bulk;
         this.onset = ImmobileOnset.of(sed);
         this.bulkByShape = new double[sed.shape().parameterNames().size()];
         sed.shape().quantileByParameters(sed.bulkFermiEnergy(), bulkByShape);
-        this.names = names;
+        this.names = bulk.parameterNames(sed.shape());
     }
 
     /**
@@ -126,14 +103,7 @@ public final class SedDiffusivity implements DiffusivityLaw {
      * @throws IllegalArgumentException if {@code bulkDiffusivity} is not positive and finite
      */
     public static SedDiffusivity of(PopulatedSed sed, double bulkDiffusivity) {
-        if (!(bulkDiffusivity > 0 && bulkDiffusivity < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                    String.format(Locale.ROOT, "bulkDiffusivity must be finite and > 0: %s m^2/s", bulkDiffusivity));
-        }
-        final List<String> names = new ArrayList<>(sed.shape().parameterNames());
-        names.addAll(List.of("vacancy_fraction", "immobile_fraction", "bulk_diffusivity"));
-        return new SedDiffusivity(
-                sed, InterpolatedFilling.of(sed), bulkDiffusivity, 0, Double.POSITIVE_INFINITY, List.copyOf(names));
+        return new SedDiffusivity(sed, InterpolatedFilling.of(sed), ActivatedBulk.of(bulkDiffusivity));
     }
 
     /**
@@ -146,18 +116,7 @@ public final class SedDiffusivity implements DiffusivityLaw {
      * @throws IllegalArgumentException if an argument is outside its range
      */
     public SedDiffusivity withBulkActivation(double bulkActivationEnergy, double referenceTemperature) {
-        if (!(bulkActivationEnergy >= 0 && bulkActivationEnergy < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(String.format(
-                    Locale.ROOT, "bulkActivationEnergy must be finite and >= 0: %s J", bulkActivationEnergy));
-        }
-        if (!(referenceTemperature > 0 && referenceTemperature < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(String.format(
-                    Locale.ROOT, "referenceTemperature must be finite and > 0: %s K", referenceTemperature));
-        }
-        final List<String> activated = new ArrayList<>(names.subList(0, bulkByShape.length + 3));
-        activated.add("bulk_activation_energy");
-        return new SedDiffusivity(
-                sed, tables, bulkDiffusivity, bulkActivationEnergy, referenceTemperature, List.copyOf(activated));
+        return new SedDiffusivity(sed, tables, bulk.withActivation(bulkActivationEnergy, referenceTemperature));
     }
 
     /**
@@ -166,7 +125,7 @@ public final class SedDiffusivity implements DiffusivityLaw {
      * @return the same law, exact to rounding; a value with its derivative takes about three times as long
      */
     public SedDiffusivity exact() {
-        return new SedDiffusivity(sed, null, bulkDiffusivity, bulkActivation, referenceTemperature, names);
+        return new SedDiffusivity(sed, null, bulk);
     }
 
     /**
@@ -184,7 +143,7 @@ public final class SedDiffusivity implements DiffusivityLaw {
      * @return \( D_N \) [m&sup2;/s]
      */
     public double bulkDiffusivity() {
-        return bulkDiffusivity;
+        return bulk.diffusivity();
     }
 
     /**
@@ -196,7 +155,7 @@ public final class SedDiffusivity implements DiffusivityLaw {
      * @throws IllegalArgumentException if {@code density} is outside its range
      */
     public double activationEnergy(double density) {
-        return bulkActivation + sed.activationEnergyDifference(density);
+        return bulk.energy() + sed.activationEnergyDifference(density);
     }
 
     @Override
@@ -206,10 +165,10 @@ public final class SedDiffusivity implements DiffusivityLaw {
             return 0;
         }
         if (tables != null && temperature >= COLDEST) {
-            final double x = reducedGain(tables.gain(n), 1 / (BOLTZMANN * temperature));
-            return onset.value(n) * diffusivity(x);
+            final double x = bulk.reducedExponent(tables.gain(n), 1 / (BOLTZMANN * temperature));
+            return onset.value(n) * bulk.at(x);
         }
-        return onset.value(n) * diffusivity(exponent(energy(n), temperature));
+        return onset.value(n) * bulk.at(exponent(energy(n), temperature));
     }
 
     @Override
@@ -227,25 +186,25 @@ public final class SedDiffusivity implements DiffusivityLaw {
     private double linearizeFromTables(
             InterpolatedFilling fermi, double n, double temperature, double[] byDensity, int ion) {
         final double beta = 1 / (BOLTZMANN * temperature);
-        final double x = reducedGain(fermi.linearize(n, byDensity, ion), beta);
-        final double d = diffusivity(x);
-        final double byFilling = x < MAX_EXPONENT ? bounded(d * beta * byDensity[ion]) : 0;
+        final double x = bulk.reducedExponent(fermi.linearize(n, byDensity, ion), beta);
+        final double d = bulk.at(x);
+        final double byFilling = x < ActivatedBulk.MAX_EXPONENT ? Finite.bounded(d * beta * byDensity[ion]) : 0;
         if (onset.isComplete(n)) {
             byDensity[ion] = byFilling;
             return d;
         }
-        byDensity[ion] = bounded(onset.value(n) * byFilling + d * onset.byDensity(n));
+        byDensity[ion] = Finite.bounded(onset.value(n) * byFilling + d * onset.byDensity(n));
         return onset.value(n) * d;
     }
 
     private double linearizeFromShape(double n, double temperature, double[] byDensity, int ion) {
         final double energy = energy(n);
         final double x = exponent(energy, temperature);
-        final double d = diffusivity(x);
-        final double slope = slope(x, d, temperature);
+        final double d = bulk.at(x);
+        final double slope = ActivatedBulk.byGain(x, d, temperature);
         final double mobile = onset.value(n);
         final double byFilling = slope > 0 ? slope / sed.siteDensity() * filling.slope(n) * energyByFilling(energy) : 0;
-        byDensity[ion] = bounded(mobile * byFilling + d * onset.byDensity(n));
+        byDensity[ion] = Finite.bounded(mobile * byFilling + d * onset.byDensity(n));
         return mobile * d;
     }
 
@@ -257,8 +216,9 @@ public final class SedDiffusivity implements DiffusivityLaw {
         }
         final double energy = energy(n);
         final double x = exponent(energy, temperature);
-        final double needed = bulkActivation + (sed.bulkFermiEnergy() - energy);
-        return bounded(onset.value(n) * slope(x, diffusivity(x), temperature) * bounded(needed / temperature));
+        final double needed = bulk.energy() + (sed.bulkFermiEnergy() - energy);
+        final double slope = ActivatedBulk.byGain(x, bulk.at(x), temperature);
+        return Finite.bounded(onset.value(n) * slope * Finite.bounded(needed / temperature));
     }
 
     @Override
@@ -275,24 +235,24 @@ public final class SedDiffusivity implements DiffusivityLaw {
         }
         final double energy = energy(n);
         final double x = exponent(energy, temperature);
-        final double unscaled = diffusivity(x);
+        final double unscaled = bulk.at(x);
         final double d = onset.value(n) * unscaled;
-        final double slope = onset.value(n) * slope(x, unscaled, temperature);
+        final double slope = onset.value(n) * ActivatedBulk.byGain(x, unscaled, temperature);
         final int shapeParameters = bulkByShape.length;
-        byParameter[shapeParameters + 1] = bounded(unscaled * onset.byImmobileFraction(n));
-        byParameter[shapeParameters + 2] = d / bulkDiffusivity;
+        byParameter[shapeParameters + 1] = Finite.bounded(unscaled * onset.byImmobileFraction(n));
+        byParameter[shapeParameters + 2] = d / bulk.diffusivity();
         if (!(slope > 0)) {
             return;
         }
         sed.shape().quantileByParameters(energy, byParameter);
         for (int i = 0; i < shapeParameters; i++) {
-            byParameter[i] = bounded(slope * (byParameter[i] - bulkByShape[i]));
+            byParameter[i] = Finite.bounded(slope * (byParameter[i] - bulkByShape[i]));
         }
         final double byVacancies =
                 filling.byVacancyFraction(n) * energyByFilling(energy) + energyByFilling(sed.bulkFermiEnergy());
-        byParameter[shapeParameters] = bounded(slope * byVacancies);
-        if (names.size() > shapeParameters + 3) {
-            byParameter[shapeParameters + 3] = bounded(slope * bounded(temperature / referenceTemperature - 1));
+        byParameter[shapeParameters] = Finite.bounded(slope * byVacancies);
+        if (bulk.isActivated()) {
+            byParameter[shapeParameters + 3] = Finite.bounded(slope * bulk.gainByEnergy(temperature));
         }
     }
 
@@ -301,41 +261,14 @@ public final class SedDiffusivity implements DiffusivityLaw {
         return filling.energy(sed.shape(), density);
     }
 
-    /** {@link #exponent} from the Fermi energy above that of the bulk [J] and 1/kT [1/J]. */
-    private double reducedGain(double gain, double beta) {
-        return gain * beta - bulkActivation * (beta - referenceBeta);
-    }
-
     /** ln(D / D_N(T_0)) [1]. */
     private double exponent(double energy, double temperature) {
-        final double gain = energy - sed.bulkFermiEnergy();
-        return (gain - bulkActivation * (1 - temperature / referenceTemperature)) / thermalEnergy(temperature);
-    }
-
-    private double diffusivity(double exponent) {
-        return bounded(bulkDiffusivity * Math.exp(exponent > MAX_EXPONENT ? MAX_EXPONENT : exponent));
-    }
-
-    /** Derivative of the diffusivity to the Fermi energy [m&sup2;/(J s)], 0 where the exponent is cut. */
-    private static double slope(double exponent, double diffusivity, double temperature) {
-        return exponent < MAX_EXPONENT ? bounded(diffusivity / thermalEnergy(temperature)) : 0;
+        return bulk.exponent(energy - sed.bulkFermiEnergy(), temperature);
     }
 
     /** 1/g [J], and 0 where there are no sites: a jump has no useful derivative. */
     private double energyByFilling(double energy) {
         final double g = sed.shape().density(energy);
         return g > 0 ? 1 / g : 0;
-    }
-
-    private static double thermalEnergy(double temperature) {
-        return Math.max(BOLTZMANN * temperature, Double.MIN_NORMAL);
-    }
-
-    /** An overflow replaced by the greatest number of its sign. */
-    private static double bounded(double value) {
-        if (value > Double.MAX_VALUE) {
-            return Double.MAX_VALUE;
-        }
-        return value < -Double.MAX_VALUE ? -Double.MAX_VALUE : value;
     }
 }

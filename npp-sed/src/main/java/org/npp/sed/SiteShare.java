@@ -32,6 +32,18 @@ final class SiteShare {
                 : filling.vacant((sed.bulkDensity() - density) / sed.bulkDensity() + sed.vacancyFraction() * c);
     }
 
+    /** \( \ln(p/p_N) \) [1], \( p_N \) the occupied share in the bulk. */
+    double logGain(double density) {
+        return filling.isExact(density)
+                ? Math.log(density / sed.bulkDensity())
+                : Math.log(occupied(density) / (1 - sed.vacancyFraction()));
+    }
+
+    /** Derivative of {@link #logGain} to the density [m&sup3;]. */
+    double logGainByDensity(double density) {
+        return filling.isExact(density) ? 1 / density : byDensity(density) / occupied(density);
+    }
+
     /** Energy [J] of the highest occupied site if the sites are filled from the bottom. */
     double energy(double density) {
         return filling.energy(sed.shape(), density);

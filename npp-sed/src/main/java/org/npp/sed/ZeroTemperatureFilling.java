@@ -1,7 +1,5 @@
 package org.npp.sed;
 
-import static org.npp.core.PhysicalConstants.BOLTZMANN;
-
 /**
  * Filling from the bottom: every site below the Fermi energy is occupied, none above.
  *
@@ -68,7 +66,6 @@ public final class ZeroTemperatureFilling implements SedFilling {
 
     @Override
     public double thermodynamicExcess(double level, double temperature) {
-        final double kT = Math.max(BOLTZMANN * temperature, Double.MIN_NORMAL);
-        return sed.shape().cumulative(level) * byFilling(level, temperature) / kT - 1;
+        return sed.shape().cumulative(level) * byFilling(level, temperature) / Finite.thermalEnergy(temperature) - 1;
     }
 }

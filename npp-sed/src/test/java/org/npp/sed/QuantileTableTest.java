@@ -17,16 +17,18 @@ class QuantileTableTest {
     /** Greatest square of the node polynomial on a segment of length 1. */
     private static final double OMEGA_SQUARED = 1.15e-4;
 
-    /** Greatest product of the four nodes alone, times 1 for each of the other three zeros of the slope's error. */
-    private static final double OMEGA = 0.01073;
+    /** Greatest slope of that square. */
+    private static final double OMEGA_SQUARED_SLOPE = QuantilePiece.SLOPE_FACTOR * OMEGA_SQUARED;
 
     /** Rounding of an energy, in units of itself and the distribution's width. */
     private static final double ROUNDING = 1e-15;
 
     /**
-     * The remainder theorem with the largest eighth derivative of each segment: that of
-     * \( u = \Phi^{-1}(p) \) is \( P_8(u)/\varphi^8 \) with \( P_1 = 1, P_{k+1} = P_k' + k u P_k \), all coefficients positive
-     * and all powers even or all odd, so that below half filling its size falls with p.
+     * The remainder \( F[x_0 \ldots x_7, x]\,h^8\omega^2 \) and its derivative, \( F[x_0 \ldots x_7, x, x]\,h^8\omega^2
+     * + F[x_0 \ldots x_7, x]\,h^7(\omega^2)' \), whose divided differences are at most \( F^{(8)}/8! \) and
+     * \( F^{(9)}/9! \) of the segment. The derivatives of \( u = \Phi^{-1}(p) \) are \( P_k(u)/\varphi^k \) with
+     * \( P_1 = 1, P_{k+1} = P_k' + k u P_k \), all coefficients positive and all powers even or all odd, so that below half
+     * filling their size falls with p: the left end has the largest.
      */
     @ParameterizedTest
     @ValueSource(doubles = {0.01, 0.05, 0.113, 0.25, 0.4, 0.6, 1, 2})
@@ -34,7 +36,8 @@ class QuantileTableTest {
         final GaussianSed shape = GaussianSed.ofFwhm(fwhm * EV);
         final double s = shape.standardDeviation();
         final QuantileTable table = QuantileTable.ofLower(shape, BINADES);
-        final double[] p8 = eighth();
+        final double[] p8 = derivative(8);
+        final double[] p9 = derivative(9);
         for (int k = 2; k <= BINADES + 1; k++) {
             final double start = Math.scalb(1.0, -k);
             final int segments = table.at(start).segments();
@@ -43,13 +46,14 @@ class QuantileTableTest {
             for (int i = 0; i < segments; i++) {
                 final double p = start + i * h;
                 final double u = -shape.quantile(p) / s;
-                final double power = Math.pow(h / (s * shape.density(shape.quantile(p))), 8);
-                final double derivative = polynomial(p8, u) * power;
-                final double value = s * OMEGA_SQUARED / 40320 * derivative;
+                final double step = h / (s * shape.density(shape.quantile(p)));
+                final double eighth = s * polynomial(p8, u) * Math.pow(step, 8) / 40320;
+                final double ninth = s * polynomial(p9, u) * Math.pow(step, 9) / 362880;
+                final double value = OMEGA_SQUARED * eighth;
                 assertTrue(value <= QuantileTable.TOLERANCE, "p = " + p + ": " + value / QuantileTable.TOLERANCE);
-                // The slope of the error has seven zeros, the nodes and one between each two.
-                final double slope = s * OMEGA / 5040 * derivative / h * shape.density(shape.quantile(p + h));
-                assertTrue(slope <= 6e-9, "p = " + p + ": slope " + slope);
+                final double slope = (OMEGA_SQUARED * ninth + OMEGA_SQUARED_SLOPE * eighth) / h;
+                final double least = 1 / shape.density(shape.quantile(p + h));
+                assertTrue(slope <= QuantilePiece.SLOPE_TOLERANCE * least, "p = " + p + ": slope " + slope / least);
             }
         }
     }
@@ -109,10 +113,10 @@ class QuantileTableTest {
         assertEquals(kinked.quantile(0.23), table.at(0.23).value(0.23), ROUNDING * EV);
     }
 
-    /** Coefficients of P_8. */
-    private static double[] eighth() {
+    /** Coefficients of \( P_m \). */
+    private static double[] derivative(int m) {
         double[] p = {1};
-        for (int k = 1; k < 8; k++) {
+        for (int k = 1; k < m; k++) {
             final double[] next = new double[p.length + 1];
             for (int j = 0; j < p.length; j++) {
                 next[j + 1] += k * p[j];

@@ -3,6 +3,7 @@ package org.npp.cait.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import org.npp.cait.CaitResult;
@@ -67,13 +68,14 @@ final class CaseRun {
     /**
      * Does it all.
      *
+     * @param file the case
      * @param kind what is written
      * @param evaluation makes it of a run that was not interrupted
      * @return exit code
      */
-    int call(ResultDirectory.Kind kind, Function<CaitResult, Outcome> evaluation) {
+    int call(Path file, ResultDirectory.Kind kind, Function<CaitResult, Outcome> evaluation) {
         try {
-            final CaseFile read = options.read();
+            final CaseFile read = options.read(file);
             report.lines(read.warnings(), "warning: ");
             return run(read, ResultDirectory.prepare(options.out(), kind, options.force()), evaluation);
         } catch (CaseException e) {

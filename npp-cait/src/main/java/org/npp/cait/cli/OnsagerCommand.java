@@ -15,12 +15,16 @@ import org.npp.cait.onsager.FinalCoefficients;
 import org.npp.cait.output.ResultDirectory;
 import org.npp.cait.output.Summary;
 import org.npp.cait.quantity.NearestName;
+import org.npp.cait.quantity.QuantityKind;
+import org.npp.cait.quantity.QuantityParser;
 import org.npp.onsager.HavenRatio;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code npp onsager}: runs a case and writes Onsager and related coefficients along its final profile. */
@@ -30,9 +34,26 @@ import picocli.CommandLine.Spec;
             "Runs a case and writes coefficients along its final profile: onsager.csv (Onsager matrix, conductivity,"
                     + " transference numbers, tracer diffusion coefficients, Haven ratio) and summary.json.",
             "The run itself moves ions independently of each other. Cross coefficients and tracer diffusion follow from"
-                    + " the law, which is an assumption."
+                    + " the law, which is an assumption.",
+            "With --displacements: Onsager matrix, conductivity, transference numbers and, where the file has them, tracer"
+                    + " diffusion coefficients and Haven ratio of a molecular dynamics run instead, with errors from the"
+                    + " scatter of its blocks."
         },
-        footer = {"", "Example:", "  npp onsager examples/lithium-borate/k.yaml --out out/k-onsager"})
+        footer = {
+            "",
+            "Example:",
+            "  npp onsager examples/lithium-borate/k.yaml --out out/k-onsager",
+            "",
+            "Example of a molecular dynamics run:",
+            "  npp onsager --displacements examples/brownian/md.csv --from 2ps --out out/md",
+            "FILE.csv has a product for every pair of ions (docs/displacements.md):",
+            "  # temperature_K: 800",
+            "  # volume_nm3: 27",
+            "  # charge_Li: 1",
+            "  # charge_K: 1",
+            "  block,time_ps,product_Li_Li_A2,product_Li_K_A2,product_K_K_A2",
+            "  1,1,0.67962,-0.16427,0.33997"
+        })
 final class OnsagerCommand implements Callable<Integer> {
     private static final String INDEPENDENT = "independent";
     private static final String COMMON = "common_haven_ratio";
@@ -53,6 +74,28 @@ final class OnsagerCommand implements Callable<Integer> {
     private RunOptions options = new RunOptions();
 
     /** Set by the command line. */
+    @Parameters(arity = "0..1", paramLabel = "CASE.yaml", description = "The case.")
+    private Optional<Path> file = Optional.empty();
+
+    /** Set by the command line. */
+    @Option(
+            names = "--displacements",
+            paramLabel = "FILE.csv",
+            description = "Mean products of displacements of a molecular dynamics run, instead of a case.")
+    private Optional<Path> displacements = Optional.empty();
+
+    /** Set by the command line. */
+    @Option(
+            names = "--from",
+            paramLabel = "TIME",
+            description = "Where the window begins in which displacements are diffusive, 100ps for instance.")
+    private Optional<String> from = Optional.empty();
+
+    /** Set by the command line. */
+    @Option(names = "--to", paramLabel = "TIME", description = "Where the window ends; without it at the last time.")
+    private Optional<String> to = Optional.empty();
+
+    /** Set by the command line. */
     @Option(
             names = "--law",
             paramLabel = "LAW",
@@ -60,7 +103,7 @@ final class OnsagerCommand implements Callable<Integer> {
                     "What to assume: independent (default; no cross coefficients, D* = D_sigma), common_haven_ratio"
                             + " (D* = H D_sigma for every ion, with the cross coefficients this needs) or cait (D* = D_sigma/2"
                             + " without cross coefficients, as published, which is not consistent).")
-    private String law = INDEPENDENT;
+    private Optional<String> chosen = Optional.empty();
 
     /** Set by the command line. */
     @Option(
@@ -85,9 +128,43 @@ final class OnsagerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (displacements.isPresent()) {
+            return evaluation(displacements.get())
+                    .run(common, spec.commandLine().getOut(), spec.commandLine().getErr());
+        }
+        if (from.isPresent() || to.isPresent()) {
+            throw wrong("--from and --to go with --displacements only");
+        }
         final AssumedLaw assumed = assumedLaw();
+        final Path read = file.orElseThrow(() -> new MissingParameterException(
+                spec.commandLine(), List.of(), "Missing required parameter: 'CASE.yaml'"));
         return CaseRun.of(runner, terminal, common, options, spec)
-                .call(ResultDirectory.Kind.ONSAGER, run -> evaluate(run, assumed));
+                .call(read, ResultDirectory.Kind.ONSAGER, run -> evaluate(run, assumed));
+    }
+
+    private DisplacementEvaluation evaluation(Path read) {
+        if (file.isPresent()) {
+            throw wrong("--displacements stands in place of a case: " + file.get());
+        }
+        if (chosen.isPresent() || havenRatio.isPresent() || options.changesRun()) {
+            throw wrong(
+                    "--law, --haven-ratio, --nodes, --tolerance and --threads go with a case, not with --displacements");
+        }
+        final double begin = from.map(text -> time("--from", text))
+                .orElseThrow(() -> wrong("--displacements needs --from, where displacements begin to be diffusive"));
+        final double end = to.map(text -> time("--to", text)).orElse(Double.MAX_VALUE);
+        if (!(begin > 0 && end > begin)) {
+            throw wrong(String.format(Locale.ROOT, "--from must be > 0 and --to above it: %s s, %s s", begin, end));
+        }
+        return new DisplacementEvaluation(read, begin, end, options.out(), options.force());
+    }
+
+    private double time(String option, String text) {
+        try {
+            return QuantityParser.parse(text, QuantityKind.TIME);
+        } catch (IllegalArgumentException e) {
+            throw wrong(option + ": " + e.getMessage());
+        }
     }
 
     private static Outcome evaluate(CaitResult run, AssumedLaw assumed) {
@@ -96,6 +173,7 @@ final class OnsagerCommand implements Callable<Integer> {
     }
 
     private AssumedLaw assumedLaw() {
+        final String law = chosen.orElse(INDEPENDENT);
         if (!List.of(INDEPENDENT, COMMON, CAIT).contains(law)) {
             throw wrong("--law: no law '" + law + "'" + NearestName.hint(law, List.of(INDEPENDENT, COMMON, CAIT)));
         }

@@ -7,15 +7,10 @@ import org.npp.cait.casefile.CaseFile;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Options of every command that runs a case. */
 final class RunOptions {
-    /** Set by the command line. */
-    @Parameters(paramLabel = "CASE.yaml", description = "The case.")
-    private Path file = Path.of("");
-
     /** Set by the command line. */
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Directory for the results.")
     private Path out = Path.of("");
@@ -55,8 +50,13 @@ final class RunOptions {
         return force;
     }
 
-    /** Reads the case, with what the options change in it. */
-    CaseFile read() throws CaseException {
+    /** Tells whether an option was given that only a run of a case has. */
+    boolean changesRun() {
+        return nodes.isPresent() || tolerance.isPresent() || threads.isPresent();
+    }
+
+    /** Reads a case, with what the options change in it. */
+    CaseFile read(Path file) throws CaseException {
         final CaseFile read = CaseFile.read(file);
         if (threads.filter(n -> n < 1).isPresent()) {
             throw new ParameterException(command.commandLine(), "--threads must be >= 1: " + threads.get());

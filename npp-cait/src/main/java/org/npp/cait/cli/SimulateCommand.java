@@ -12,6 +12,7 @@ import org.npp.cait.output.Summary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code npp simulate}: runs a case and writes its results. */
@@ -36,6 +37,10 @@ final class SimulateCommand implements Callable<Integer> {
     private RunOptions options = new RunOptions();
 
     /** Set by the command line. */
+    @Parameters(paramLabel = "CASE.yaml", description = "The case.")
+    private Path file = Path.of("");
+
+    /** Set by the command line. */
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -51,7 +56,8 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return CaseRun.of(runner, terminal, common, options, spec).call(ResultDirectory.Kind.SIMULATE, Simulated::new);
+        return CaseRun.of(runner, terminal, common, options, spec)
+                .call(file, ResultDirectory.Kind.SIMULATE, Simulated::new);
     }
 
     /** The run itself. */

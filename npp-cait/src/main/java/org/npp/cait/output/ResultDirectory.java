@@ -168,6 +168,9 @@ public final class ResultDirectory {
         try {
             final JsonNode json =
                     new ObjectMapper().readTree(directory.resolve(SUMMARY).toFile());
+            if (json.path(DisplacementFiles.DIGEST).isTextual()) {
+                return Optional.of(Kind.ONSAGER);
+            }
             if (!json.path("case_sha256").isTextual()) {
                 return Optional.empty();
             }

@@ -1,6 +1,7 @@
 package org.npp.cait.quantity;
 
 import static javax.measure.MetricPrefix.CENTI;
+import static javax.measure.MetricPrefix.FEMTO;
 import static javax.measure.MetricPrefix.KILO;
 import static javax.measure.MetricPrefix.MICRO;
 import static javax.measure.MetricPrefix.MILLI;
@@ -43,6 +44,10 @@ final class UnitSymbols {
         map.put("K", KELVIN);
         map.put("s", SECOND);
         map.put("ms", MILLI(SECOND));
+        map.put("us", MICRO(SECOND));
+        map.put("ns", NANO(SECOND));
+        map.put("ps", PICO(SECOND));
+        map.put("fs", FEMTO(SECOND));
         map.put("min", MINUTE);
         map.put("h", HOUR);
         map.put("d", DAY);

@@ -50,9 +50,7 @@ class NppCommandTest {
                 Arguments.of(
                         "simulate " + EXAMPLE + " --out x --tolerance NaN", "--tolerance must be in (0, 0.5]: NaN"),
                 Arguments.of("simulate " + EXAMPLE + " --out x --threads 0", "--threads must be >= 1: 0"),
-                Arguments.of(
-                        "onsager",
-                        "missing required options and parameters: '--out=DIR', 'CASE.yaml'; see 'npp help onsager'"),
+                Arguments.of("onsager", "missing required option: '--out=DIR'; see 'npp help onsager'"),
                 Arguments.of("onsager " + EXAMPLE + " --out x --nodes 19", "--nodes must be >= 20: 19"),
                 Arguments.of("onsager " + EXAMPLE + " --out x --law kait", "--law: no law 'kait'; did you mean cait?"),
                 Arguments.of(

@@ -109,7 +109,9 @@ class QuantityParserTest {
 
     @Test
     void unitsAreListedByKind() {
-        assertEquals(List.of("s", "ms", "min", "h", "d"), QuantityParser.symbolsOf(QuantityKind.TIME));
+        assertEquals(
+                List.of("s", "ms", "us", "ns", "ps", "fs", "min", "h", "d"),
+                QuantityParser.symbolsOf(QuantityKind.TIME));
         assertEquals(List.of("J", "eV", "meV", "keV"), QuantityParser.symbolsOf(QuantityKind.ENERGY));
     }
 }

@@ -72,6 +72,15 @@ public final class DisplacementSeries {
     }
 
     /**
+     * Returns the last time.
+     *
+     * @return the time [s]
+     */
+    public double lastTime() {
+        return times[times.length - 1];
+    }
+
+    /**
      * Fits the slopes of all quantities in all blocks, by least squares.
      *
      * @param from begin of the window [s]

@@ -6,6 +6,7 @@ import org.npp.onsager.internal.Arguments;
 import org.npp.onsager.internal.Codata;
 import org.npp.onsager.uncertainty.Estimate;
 import org.npp.onsager.uncertainty.MatrixConversions;
+import org.npp.onsager.uncertainty.UpperTriangle;
 
 /**
  * Einstein's relations between slopes of mean products of displacements and transport coefficients.
@@ -65,6 +66,26 @@ public record EinsteinRelation(double volume, double temperature, int dimensions
      */
     public Estimate tracerDiffusivities(BlockAverage slopes) {
         return scaled(slopes, 2.0 * dimensions);
+    }
+
+    /**
+     * Returns Onsager and tracer diffusion coefficients of one run, with the covariance between them: what a Haven ratio needs.
+     *
+     * @param ions number of kinds of ions N
+     * @param slopes those of {@link #coefficients}, then the N of {@link #tracerDiffusivities} [m&sup2;/s]
+     * @return \( L_{ij} \) [1/(J m s)], then \( D^*_i \) [m&sup2;/s], as
+     *     {@link MatrixConversions#havenRatio} takes them
+     * @throws IllegalArgumentException if there are not N(N + 1)/2 + N slopes
+     */
+    public Estimate coefficientsAndTracers(int ions, BlockAverage slopes) {
+        final Estimate raw = slopes.estimate();
+        final int products = new UpperTriangle(ions).size();
+        Arguments.inputs(raw.values(), products + ions);
+        final DMatrixRMaj scale = CommonOps_DDRM.identity(raw.size());
+        for (int k = 0; k < raw.size(); k++) {
+            scale.set(k, k, 1 / (2.0 * dimensions * (k < products ? volume * (Codata.BOLTZMANN * temperature) : 1)));
+        }
+        return raw.through(MatrixConversions.linear(scale));
     }
 
     private static Estimate scaled(BlockAverage slopes, double divisor) {

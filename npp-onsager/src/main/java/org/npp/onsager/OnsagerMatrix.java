@@ -76,6 +76,7 @@ public final class OnsagerMatrix {
             }
             sum += share[i];
         }
+        Arguments.finite("sum of all |z_i L_ij z_j|", magnitude, UNIT);
         // n-term sums of thrice rounded terms err by less than 2n ulp of the sum of magnitudes
         this.total = sum > 2 * n * Math.ulp(1.0) * magnitude ? sum : 0;
     }

@@ -233,4 +233,12 @@ final class OnsagerMatrixTest {
         assertRejected("density must be finite and > 0: 0.0 1/m^3", () -> l.conductivityDiffusivity(0, 0, 300));
         assertRejected("temperature must be finite and > 0: NaN K", () -> l.conductivityDiffusivity(0, 1, Double.NaN));
     }
+
+    @Test
+    void coefficientsWhoseSumOverflowsAreRefusedAndNotTakenForZeroConductivity() {
+        final DMatrixRMaj huge = new DMatrixRMaj(new double[][] {{1e308, 1e308}, {1e308, 1e308}});
+        final IllegalArgumentException e =
+                assertThrows(IllegalArgumentException.class, () -> OnsagerMatrix.of(huge, new int[] {1, 1}));
+        assertEquals("sum of all |z_i L_ij z_j| must be finite: Infinity 1/(J m s)", e.getMessage());
+    }
 }

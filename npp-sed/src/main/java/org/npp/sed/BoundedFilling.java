@@ -64,9 +64,9 @@ final class BoundedFilling {
         return (1 - fv) * (c < LEAST_FRACTION ? LEAST_FRACTION * lowRatio(c) : c);
     }
 
-    /** Vacant share of the sites [1] where exactly it would be \( q \): bent above the exact range only. */
+    /** Vacant share of the sites [1] where exactly it would be \( q \): bent above the exact range only; 0 only without vacancies. */
     double vacant(double q) {
-        return q < q0 ? q0 * highRatio(q) : q;
+        return q < q0 ? Math.max(q0 * highRatio(q), Math.min(fv, Double.MIN_NORMAL)) : q;
     }
 
     /** Derivative of the bounded filling to the exact one [1]: 1 in the exact range. */

@@ -199,7 +199,7 @@ public final class HoppingDiffusivity implements DiffusivityLaw {
             steepness = byFilling(n, level, temperature) * share.byDensity(n);
         }
         final double d = bulkDiffusivity.at(x);
-        final double byLevel = x < ActivatedBulk.MAX_EXPONENT ? Finite.bounded(d * steepness) : 0;
+        final double byLevel = x < ActivatedBulk.MAX_EXPONENT && d > 0 ? Finite.bounded(d * steepness) : 0;
         byDensity[ion] = Finite.bounded(onset.value(n) * byLevel + d * onset.byDensity(n));
         return onset.value(n) * d;
     }
@@ -243,8 +243,8 @@ public final class HoppingDiffusivity implements DiffusivityLaw {
         for (int i = 0; i < shapeParameters; i++) {
             byParameter[i] = Finite.bounded(slope * (byParameter[i] - reference.byParameter(i)));
         }
-        final double byVacancies =
-                byFilling(n, level, temperature) * share.byVacancyFraction(n) + bulkByFilling(reference);
+        final double own = Finite.bounded(byFilling(n, level, temperature) * share.byVacancyFraction(n));
+        final double byVacancies = own + Finite.bounded(bulkByFilling(reference));
         byParameter[shapeParameters] = Finite.bounded(d * byVacancies);
         if (bulkDiffusivity.isActivated()) {
             byParameter[shapeParameters + 3] = Finite.bounded(slope * bulkDiffusivity.gainByEnergy(temperature));
@@ -267,7 +267,8 @@ public final class HoppingDiffusivity implements DiffusivityLaw {
     /** Derivative of the exponent to the filling, h'(p) [1]. */
     private double byFilling(double density, double level, double temperature) {
         final double excess = filling.thermodynamicExcess(level, temperature);
-        return (excess + (1 - model.dilution())) / share.occupied(density) - model.vacancy() / share.vacant(density);
+        final double own = (excess + (1 - model.dilution())) / share.occupied(density);
+        return Finite.bounded(model.vacancy() > 0 ? own - model.vacancy() / share.vacant(density) : own);
     }
 
     /** h'(p) without the level's part [1]. */

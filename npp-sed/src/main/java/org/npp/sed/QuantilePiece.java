@@ -137,7 +137,7 @@ final class QuantilePiece {
                 slope[i] = function.slope(left + h * NODES[i], f[i]);
             }
             interpolate(f, slope, h, c, work);
-            if (isGood(function, left, h, c, slope, tolerance)) {
+            if (isGood(function, left, h, c, f, slope, tolerance)) {
                 double power = 1;
                 for (int j = 0; j < TERMS; j++) {
                     rows[TERMS * k + j] = c[j] * power;
@@ -153,12 +153,16 @@ final class QuantilePiece {
     }
 
     private static boolean isGood(
-            Function function, double left, double h, double[] c, double[] slope, double tolerance) {
+            Function function, double left, double h, double[] c, double[] f, double[] slope, double tolerance) {
         double least = Double.POSITIVE_INFINITY;
         for (double s : slope) {
             least = Math.min(least, Math.abs(s));
         }
         final double allowed = Math.min(tolerance, SLOPE_TOLERANCE / SLOPE_FACTOR * h * least) / SAFETY;
+        // Values whose rounding exceeds that say nothing of the slope, though they may agree.
+        if (!(Math.ulp(f[0]) <= allowed && Math.ulp(f[NODES.length - 1]) <= allowed)) {
+            return false;
+        }
         for (double t : CHECKS) {
             double p = c[TERMS - 1];
             for (int j = TERMS - 2; j >= 0; j--) {

@@ -81,6 +81,7 @@ final class CaseAssembler {
 
     private CaitCase assemble() throws CaseException {
         final List<CaitIon> ions = new ArrayList<>();
+        final Map<String, DiffusivityLaw> pairs = SharedSitesLaw.of(root.path("ions"));
         for (final Map.Entry<String, JsonNode> entry : root.path("ions").properties()) {
             final JsonNode ion = entry.getValue();
             ions.add(new CaitIon(
@@ -88,7 +89,7 @@ final class CaseAssembler {
                     ion.path("charge").intValue(),
                     ion.path("bulk_density").doubleValue(),
                     ion.path("back_electrode").asText().equals("discharged"),
-                    diffusivity(ion)));
+                    pairs.containsKey(entry.getKey()) ? pairs.get(entry.getKey()) : diffusivity(ion)));
         }
         final JsonNode sample = root.path("sample");
         final List<Stage> stages = new ArrayList<>();

@@ -33,6 +33,7 @@ final class CaseRules {
         final CaseRules rules = new CaseRules(yaml, errors);
         rules.checkIons();
         SedRules.check(yaml, errors);
+        SharedSitesRules.check(yaml, errors);
         rules.checkStages();
         rules.checkOutput();
     }

@@ -8,6 +8,8 @@ import org.npp.cait.Stage;
 import org.npp.cait.report.plot.NumberText;
 import org.npp.core.PhysicalConstants;
 import org.npp.core.PoissonModel;
+import org.npp.sed.pair.PairDiffusivity;
+import org.npp.sed.pair.SharedSites;
 
 /** What the model takes for granted. */
 final class AssumptionSection {
@@ -46,6 +48,7 @@ final class AssumptionSection {
                             + " moves from the highest level its ions reach in a site energy distribution, "
                             + SedText.of(filling) + "."));
         });
+        items.addAll(shared());
         for (int s = 0; s < experiment.stages().size(); s++) {
             items.add("Stage " + (s + 1) + ": " + front(experiment.stages().get(s)) + ".");
         }
@@ -53,6 +56,24 @@ final class AssumptionSection {
             items.add("The run begins with the profile of an earlier run.");
         }
         page.section("What was assumed").list(items);
+    }
+
+    /** Ions that one law of a pair serves. */
+    private List<String> shared() {
+        final List<String> items = new ArrayList<>();
+        final List<CaitIon> ions = experiment.ions();
+        for (int i = 0; i < ions.size(); i++) {
+            for (int k = i + 1; k < ions.size(); k++) {
+                if (ions.get(i).diffusivity() instanceof PairDiffusivity law
+                        && law == ions.get(k).diffusivity()
+                        && law.occupation() instanceof SharedSites) {
+                    items.add(IonText.of(ions.get(i)) + " and " + IonText.of(ions.get(k))
+                            + " compete for the same sites, filled by Fermi and Dirac\u2019s probability; each moves from"
+                            + " the level of its chemical potential.");
+                }
+            }
+        }
+        return items;
     }
 
     private static String back(CaitIon ion) {

@@ -72,7 +72,10 @@ class CaseErrorsTest {
                         "shape: gaussian",
                         "{shape: gaussian, occupation: fermi_dirac",
                         "k.yaml:11: not YAML: while parsing a flow mapping, expected ',' or '}', but got :"),
-                wrong("2.0e-21 m^2/s", "{}", "k.yaml:14: ions.K.diffusivity: must have exactly one of table, sed"),
+                wrong(
+                        "2.0e-21 m^2/s",
+                        "{}",
+                        "k.yaml:14: ions.K.diffusivity: must have exactly one of table, sed, shared_sites"),
                 wrong("2.0e-21 m^2/s", "-1", "k.yaml:14: ions.K.diffusivity: must be >= 0: -1"),
                 wrong(
                         "2.0e-21 m^2/s",

@@ -250,7 +250,8 @@ public final class ThermodynamicFactors {
      * @return \( \kappa \) [1], at least 1; infinite for singular factors
      */
     public double conditionNumber() {
-        return NormOps_DDRM.conditionP2(scaled);
+        final double condition = NormOps_DDRM.conditionP2(scaled);
+        return condition >= 1 ? condition : Double.POSITIVE_INFINITY;
     }
 
     /**

@@ -156,4 +156,12 @@ final class ThermodynamicFactorsPropertyTest {
     private static void assertRejected(String message, Executable call) {
         assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
     }
+
+    @Example
+    void factorsThatVanishAltogetherAreSingularToo() {
+        final ThermodynamicFactors none =
+                ThermodynamicFactors.of(new DMatrixRMaj(2, 2), new double[] {1e28, 1e27}, 300);
+        assertEquals(Double.POSITIVE_INFINITY, none.conditionNumber());
+        assertThrows(IllegalArgumentException.class, () -> none.coefficients(new DMatrixRMaj(2, 2)));
+    }
 }

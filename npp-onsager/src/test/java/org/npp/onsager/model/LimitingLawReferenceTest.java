@@ -14,7 +14,11 @@ import org.npp.onsager.OnsagerMatrix;
  * <p>Water: relative permittivity 78.30, viscosity 0.8903 mPa s. Electrophoresis moves an ion with its atmosphere,
  * L_ij = -(kappa/(6 pi eta)) z_i z_j n_i n_j / sum z^2 n; relaxation brakes the relative motion of the two ions with a force
  * that reduces the field by q kappa l_B/(3 (1 + sqrt q)), q = 1/2. Limiting conductivities, the law's coefficients 0.2300 and
- * 60.65 and the measured values as tabulated by R. A. Robinson, R. H. Stokes, Electrolyte Solutions, 2nd edition (1959).
+ * 60.65 and the measured values as tabulated by R. A. Robinson, R. H. Stokes, Electrolyte Solutions, 2nd edition,
+ * Butterworths, London (1959). The measurements are those of T. Shedlovsky, J. Am. Chem. Soc. 54, 1411 (1932) (conductivity);
+ * L. G. Longsworth, J. Am. Chem. Soc. 54, 2741 (1932) (transference by moving boundaries); H. S. Harned, R. L. Nuttall,
+ * J. Am. Chem. Soc. 69, 736 (1947) (diffusion of KCl) and H. S. Harned, C. L. Hildreth, J. Am. Chem. Soc. 73, 650 (1951)
+ * (diffusion of NaCl).
  *
  * <p>It stands in for a table of measured coefficients (D. G. Miller, J. Phys. Chem. 70, 2639 (1966)), whose text was not at
  * hand: the law gives all three of them, and conductivity, transference and salt diffusion together test all three.
@@ -93,7 +97,7 @@ final class LimitingLawReferenceTest {
 
     @Test
     void diffusionOfTheSaltAgreesWithMeasurementOnlyWithTheCrossCoefficient() {
-        // 1.964e-9 for KCl and 1.585e-9 m^2/s for NaCl at 0.001 mol/l, by conductometry (Harned and coworkers)
+        // 1.964e-9 for KCl and 1.585e-9 m^2/s for NaCl at 0.001 mol/l, by conductometry
         final BinarySalt salt = new BinarySalt(MOLE, 1, 1, 1, -1, T);
         final double factor = 1 - 1.1762 / 2 * Math.sqrt(0.001); // d ln(gamma)/d ln(c), ln(gamma) = -1.1762 sqrt(c)
         final double halfAPercent = 5e-3;

@@ -94,6 +94,15 @@ public final class PairDiffusivity implements DiffusivityLaw {
                 Locale.ROOT, "firstIon and secondIon must differ and be >= 0: %d, %d", firstIon, secondIon));
     }
 
+    /**
+     * Returns how the two ions occupy sites.
+     *
+     * @return the occupation
+     */
+    public PairOccupation occupation() {
+        return occupation;
+    }
+
     @Override
     public double value(int ion, double[] densities, double temperature) {
         return densities[ion] * perDensity(role(ion), densities, temperature);

@@ -103,7 +103,9 @@ final class SkewNormal {
             return log;
         }
         final double normal = NORMAL.logCumulative(u);
-        return Math.log(2) + normal + Math.log1p(-0.5 * Math.exp(log - normal));
+        return normal > Double.NEGATIVE_INFINITY
+                ? Math.log(2) + normal + Math.log1p(-0.5 * Math.exp(log - normal))
+                : normal;
     }
 
     /** ln H. */

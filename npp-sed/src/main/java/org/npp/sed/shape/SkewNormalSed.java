@@ -207,7 +207,7 @@ public final class SkewNormalSed implements SiteEnergyDistribution {
         return alpha >= 0
                 ? QuantileRoot.lower(
                         this, p, energy(NORMAL.quantile(p)), energy(NORMAL.complementaryQuantile(0.5 - 0.5 * p)))
-                : QuantileRoot.lower(this, p, energy(NORMAL.quantile(0.5 * p)), energy(NORMAL.quantile(p)));
+                : QuantileRoot.lower(this, p, energy(NORMAL.quantile(half(p))), energy(NORMAL.quantile(p)));
     }
 
     private double high(double q) {
@@ -221,7 +221,12 @@ public final class SkewNormalSed implements SiteEnergyDistribution {
                         this,
                         q,
                         energy(NORMAL.complementaryQuantile(q)),
-                        energy(NORMAL.complementaryQuantile(0.5 * q)));
+                        energy(NORMAL.complementaryQuantile(half(q))));
+    }
+
+    /** Half a probability, which does not vanish. */
+    private static double half(double p) {
+        return Math.max(Double.MIN_VALUE, 0.5 * p);
     }
 
     private double energy(double u) {

@@ -247,6 +247,9 @@ public final class TableSed implements SiteEnergyDistribution {
 
     /** Inverse of {@link #part}. */
     private static double place(double target, double a, double b, double c) {
+        if (target <= 0) {
+            return 0;
+        }
         double low = 0;
         double high = 1;
         final double root = a + Math.sqrt(a * a + 2 * target * Math.max(0, b - a + c));

@@ -4,10 +4,7 @@ import java.util.Objects;
 import org.ejml.data.DMatrixRMaj;
 import org.npp.onsager.OnsagerMatrix;
 import org.npp.onsager.internal.Arguments;
-import org.npp.onsager.internal.Codata;
-import org.npp.onsager.internal.DefiniteMatrix;
 import org.npp.onsager.uncertainty.Conversion;
-import org.npp.onsager.uncertainty.Linearization;
 import org.npp.onsager.uncertainty.UpperTriangle;
 
 /**
@@ -43,22 +40,14 @@ import org.npp.onsager.uncertainty.UpperTriangle;
  * @see <a href="https://doi.org/10.1016/S0009-2509(96)00458-7">Krishna and Wesselingh, Chem. Eng. Sci. 52, 861 (1997)</a>
  */
 public final class MaxwellStefan {
-    private static final String LOCKED =
-            "ions that do not move, or only together, have no Maxwell-Stefan diffusivities";
-
-    private final double[] densities;
-
-    private final double networkDensity;
-
-    private final double temperature;
+    /** Friction at the composition. */
+    private final Friction friction;
 
     /** \( D_{i0} \) on the diagonal, \( D_{ij} \) off it, in the order of {@link UpperTriangle} [m&sup2;/s]. */
     private final double[] diffusivities;
 
-    private MaxwellStefan(double[] densities, double networkDensity, double temperature, double[] diffusivities) {
-        this.densities = densities;
-        this.networkDensity = networkDensity;
-        this.temperature = temperature;
+    private MaxwellStefan(Friction friction, double[] diffusivities) {
+        this.friction = friction;
         this.diffusivities = diffusivities;
     }
 
@@ -86,7 +75,7 @@ public final class MaxwellStefan {
             for (int j = 0; j < n; j++) {
                 final double d = diffusivities.unsafe_get(i, j);
                 final String name = Arguments.entry("diffusivities", i, j);
-                checkNotZero(name, d);
+                Friction.checkNotZero(name, d);
                 if (d != diffusivities.unsafe_get(j, i)) {
                     throw Arguments.violation(
                             name, "the same as " + Arguments.entry("diffusivities", j, i), d, "m^2/s");
@@ -94,17 +83,7 @@ public final class MaxwellStefan {
                 values[triangle.index(i, j)] = d;
             }
         }
-        return new MaxwellStefan(
-                densities.clone(),
-                Arguments.positive("networkDensity", networkDensity, "1/m^3"),
-                Arguments.positive("temperature", temperature, "K"),
-                values);
-    }
-
-    private static void checkNotZero(String name, double diffusivity) {
-        if (!(Math.abs(diffusivity) > 0)) {
-            throw Arguments.violation(name, "a number and not 0", diffusivity, "m^2/s");
-        }
+        return new MaxwellStefan(Friction.of(densities.clone(), networkDensity, temperature), values);
     }
 
     /**
@@ -120,82 +99,10 @@ public final class MaxwellStefan {
     public static MaxwellStefan of(OnsagerMatrix l, double[] densities, double networkDensity, double temperature) {
         Arguments.length("densities", densities.length, l.size());
         final double[] n = Arguments.present(densities);
-        Arguments.positive("networkDensity", networkDensity, "1/m^3");
-        Arguments.positive("temperature", temperature, "K");
+        final Friction friction = Friction.of(n, networkDensity, temperature);
         final DMatrixRMaj entries = new DMatrixRMaj(l.size(), l.size());
         l.copyTo(entries);
-        return new MaxwellStefan(
-                n, networkDensity, temperature, diffusivities(friction(entries, n), n, networkDensity, temperature));
-    }
-
-    /** \( S_{ij} = R_{ij} / \sqrt{n_i n_j} \) [J s/m&sup2;] from \( L \). */
-    private static DMatrixRMaj friction(DMatrixRMaj l, double[] n) {
-        final DMatrixRMaj mobility = new DMatrixRMaj(n.length, n.length);
-        for (int i = 0; i < n.length; i++) {
-            for (int j = 0; j < n.length; j++) {
-                mobility.unsafe_set(i, j, l.unsafe_get(i, j) / Math.sqrt(n[i]) / Math.sqrt(n[j]));
-            }
-        }
-        return DefiniteMatrix.inverse("L", mobility, LOCKED);
-    }
-
-    /** The diffusivities of a friction matrix \( S \). */
-    private static double[] diffusivities(DMatrixRMaj s, double[] n, double networkDensity, double temperature) {
-        final double unit = thermalShare(n, networkDensity, temperature);
-        final UpperTriangle triangle = new UpperTriangle(n.length);
-        final double[] values = new double[triangle.size()];
-        for (int i = 0; i < n.length; i++) {
-            double network = 0;
-            for (int j = 0; j < n.length; j++) {
-                final double root = Math.sqrt(n[i]) * Math.sqrt(n[j]);
-                network += s.unsafe_get(i, j) * root;
-                if (j > i) {
-                    values[triangle.index(i, j)] = -unit * root / s.unsafe_get(i, j);
-                }
-            }
-            values[triangle.index(i, i)] = unit * n[i] * networkDensity / network;
-        }
-        return values;
-    }
-
-    /** \( S \) of the diffusivities, regular where ions are absent. */
-    private static DMatrixRMaj friction(double[] d, double[] n, double networkDensity, double temperature) {
-        final double unit = thermalShare(n, networkDensity, temperature);
-        final UpperTriangle triangle = new UpperTriangle(n.length);
-        final DMatrixRMaj s = new DMatrixRMaj(n.length, n.length);
-        for (int i = 0; i < n.length; i++) {
-            double sum = unit * networkDensity / d[triangle.index(i, i)];
-            for (int j = 0; j < n.length; j++) {
-                if (j != i) {
-                    final double each = unit / d[triangle.index(i, j)];
-                    sum += each * n[j];
-                    s.unsafe_set(i, j, -each * Math.sqrt(n[i]) * Math.sqrt(n[j]));
-                }
-            }
-            s.unsafe_set(i, i, sum);
-        }
-        return s;
-    }
-
-    /** \( kT/n_T \) [J m&sup3;]. */
-    private static double thermalShare(double[] n, double networkDensity, double temperature) {
-        double total = networkDensity;
-        for (double density : n) {
-            total += density;
-        }
-        return Codata.BOLTZMANN * temperature / total;
-    }
-
-    /** \( L \) from \( S \). */
-    private static DMatrixRMaj coefficients(DMatrixRMaj s, double[] n) {
-        final DMatrixRMaj l =
-                DefiniteMatrix.inverse("R", s, "these diffusivities and densities would produce negative entropy");
-        for (int i = 0; i < n.length; i++) {
-            for (int j = 0; j < n.length; j++) {
-                l.unsafe_set(i, j, Math.sqrt(n[i]) * l.unsafe_get(i, j) * Math.sqrt(n[j]));
-            }
-        }
-        return l;
+        return new MaxwellStefan(friction, friction.diffusivities(friction.ofCoefficients(entries)));
     }
 
     /**
@@ -206,9 +113,8 @@ public final class MaxwellStefan {
      * @throws IllegalArgumentException if the lengths differ or the friction is not positive definite
      */
     public OnsagerMatrix matrix(int[] chargeNumbers) {
-        Arguments.length("chargeNumbers", chargeNumbers.length, densities.length);
-        final DMatrixRMaj s = friction(diffusivities, densities, networkDensity, temperature);
-        return OnsagerMatrix.of(coefficients(s, densities), chargeNumbers);
+        Arguments.length("chargeNumbers", chargeNumbers.length, friction.size());
+        return OnsagerMatrix.of(friction.coefficients(friction.ofDiffusivities(diffusivities)), chargeNumbers);
     }
 
     /**
@@ -224,7 +130,7 @@ public final class MaxwellStefan {
         if (i == j) {
             throw new IllegalArgumentException("an ion has no friction with its own kind: i = j = " + i);
         }
-        return diffusivities[new UpperTriangle(densities.length).index(i, j)];
+        return diffusivities[new UpperTriangle(friction.size()).index(i, j)];
     }
 
     /**
@@ -235,8 +141,8 @@ public final class MaxwellStefan {
      * @throws IndexOutOfBoundsException if there is no such ion
      */
     public double networkDiffusivity(int ion) {
-        Objects.checkIndex(ion, densities.length);
-        return diffusivities[new UpperTriangle(densities.length).index(ion, ion)];
+        Objects.checkIndex(ion, friction.size());
+        return diffusivities[new UpperTriangle(friction.size()).index(ion, ion)];
     }
 
     /**
@@ -262,47 +168,7 @@ public final class MaxwellStefan {
      */
     public static Conversion fromDiffusivities(double[] densities, double networkDensity, double temperature) {
         final double[] n = Arguments.present(densities);
-        Arguments.positive("networkDensity", networkDensity, "1/m^3");
-        Arguments.positive("temperature", temperature, "K");
-        final UpperTriangle triangle = new UpperTriangle(n.length);
-        return values -> {
-            Arguments.inputs(values, triangle.size());
-            for (int k = 0; k < values.length; k++) {
-                checkNotZero("values[" + k + "]", values[k]);
-            }
-            final DMatrixRMaj l = coefficients(friction(values, n, networkDensity, temperature), n);
-            final double unit = thermalShare(n, networkDensity, temperature);
-            final double[] out = new double[triangle.size()];
-            final DMatrixRMaj jacobian = new DMatrixRMaj(triangle.size(), triangle.size());
-            for (int p = 0; p < n.length; p++) {
-                for (int q = p; q < n.length; q++) {
-                    final int row = triangle.index(p, q);
-                    out[row] = l.unsafe_get(p, q);
-                    // dL = -L d(R_ij/(n_i n_j)) L; a pair adds f (e_i/n_i - e_j/n_j)(...)^T, the network f e_i
-                    // e_i^T/n_i^2
-                    for (int i = 0; i < n.length; i++) {
-                        final int own = triangle.index(i, i);
-                        jacobian.set(
-                                row,
-                                own,
-                                unit
-                                        * networkDensity
-                                        / n[i]
-                                        / values[own]
-                                        / values[own]
-                                        * l.unsafe_get(p, i)
-                                        * l.unsafe_get(q, i));
-                        for (int j = i + 1; j < n.length; j++) {
-                            final int pair = triangle.index(i, j);
-                            final double left = l.unsafe_get(p, i) / n[i] - l.unsafe_get(p, j) / n[j];
-                            final double right = l.unsafe_get(q, i) / n[i] - l.unsafe_get(q, j) / n[j];
-                            jacobian.set(row, pair, unit * n[i] / values[pair] * n[j] / values[pair] * left * right);
-                        }
-                    }
-                }
-            }
-            return Linearization.of(out, jacobian);
-        };
+        return Friction.of(n, networkDensity, temperature).fromDiffusivities();
     }
 
     /**
@@ -318,43 +184,6 @@ public final class MaxwellStefan {
      */
     public static Conversion toDiffusivities(double[] densities, double networkDensity, double temperature) {
         final double[] n = Arguments.present(densities);
-        Arguments.positive("networkDensity", networkDensity, "1/m^3");
-        Arguments.positive("temperature", temperature, "K");
-        final UpperTriangle triangle = new UpperTriangle(n.length);
-        return values -> {
-            Arguments.inputs(values, triangle.size());
-            final DMatrixRMaj s = friction(triangle.matrix(values), n);
-            final double[] d = diffusivities(s, n, networkDensity, temperature);
-            for (int k = 0; k < d.length; k++) {
-                Arguments.finite("diffusivities[" + k + "]", d[k], "m^2/s");
-            }
-            final double unit = thermalShare(n, networkDensity, temperature);
-            final DMatrixRMaj jacobian = new DMatrixRMaj(triangle.size(), triangle.size());
-            // dS_ij = -sum_pq S_ip dM_pq S_qj, M = L/sqrt(n n)
-            for (int i = 0; i < n.length; i++) {
-                for (int j = i; j < n.length; j++) {
-                    final int row = triangle.index(i, j);
-                    for (int p = 0; p < n.length; p++) {
-                        for (int q = 0; q < n.length; q++) {
-                            final double each = 1 / (Math.sqrt(n[p]) * Math.sqrt(n[q]));
-                            final double change;
-                            if (i == j) {
-                                double slope = 0;
-                                for (int m = 0; m < n.length; m++) {
-                                    slope -=
-                                            s.unsafe_get(i, p) * s.unsafe_get(q, m) * Math.sqrt(n[i]) * Math.sqrt(n[m]);
-                                }
-                                change = -d[row] / (unit * n[i] * networkDensity) * d[row] * slope;
-                            } else {
-                                final double slope = -s.unsafe_get(i, p) * s.unsafe_get(q, j);
-                                change = d[row] / (unit * Math.sqrt(n[i]) * Math.sqrt(n[j])) * d[row] * slope;
-                            }
-                            jacobian.add(row, triangle.index(p, q), change * each);
-                        }
-                    }
-                }
-            }
-            return Linearization.of(d, jacobian);
-        };
+        return Friction.of(n, networkDensity, temperature).toDiffusivities();
     }
 }

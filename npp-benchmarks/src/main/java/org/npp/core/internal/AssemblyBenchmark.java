@@ -1,0 +1,48 @@
+package org.npp.core.internal;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** Residual and Jacobian of all nodes, the laws of D with their derivatives included. Divide by the nodes. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class AssemblyBenchmark {
+    private static final double ACCURACY = 1e-5;
+
+    /** Number of nodes. */
+    @Param({"80", "1000"})
+    public int nodes = 80;
+
+    private ExchangeStep step = ExchangeStep.of(nodes, ACCURACY);
+
+    private Level end = step.accept();
+
+    private Assembly assembly = step.assembly();
+
+    /** Makes the levels of a step. */
+    @Setup
+    public void makeLevels() {
+        step = ExchangeStep.of(nodes, ACCURACY);
+        end = step.accept();
+        assembly = step.assembly();
+    }
+
+    /**
+     * Assembles.
+     *
+     * @return a residual, so that nothing is optimised away
+     */
+    @Benchmark
+    public double assemble() {
+        assembly.assemble(step.old, end, step.formula);
+        return assembly.residual[nodes];
+    }
+}

@@ -118,14 +118,13 @@ public final class NewtonSolver {
         double before = Double.POSITIVE_INFINITY;
         for (iterations = 0; iterations < MAX_ITERATIONS; ) {
             assembly.assemble(old, trial, formula);
-            final int singular = linear.factorize(assembly.matrix);
+            final int singular = linear.factorizeAndSolve(assembly.matrix, assembly.residual, update);
             if (singular != BlockTridiagonalSolver.SUCCESS) {
                 worstRow = singular * block;
                 final boolean finite = isFinite();
                 updates[iterations++] = finite ? Double.POSITIVE_INFINITY : Double.NaN;
                 return finite ? Outcome.SINGULAR : Outcome.NOT_FINITE;
             }
-            linear.solve(assembly.residual, update);
             final boolean shortened = cutOff != null && cutOff.limit(trial.psi[0], update);
             final double size = apply(old, trial);
             updates[iterations++] = size;

@@ -24,6 +24,14 @@ sealed interface BlockKernel permits BlockKernel2, BlockKernel3, BlockKernel4, G
      */
     boolean eliminate(int k, int neighbour, double[] diagonal, int at, double[] toward, double[] away);
 
+    /** {@link #eliminate}, and if that succeeds {@link #forward}, for which a kernel may have its factors at hand. */
+    default boolean eliminateAndForward(
+            int k, int neighbour, double[] diagonal, int at, double[] toward, double[] away, double[] x) {
+        final boolean regular = eliminate(k, neighbour, diagonal, at, toward, away);
+        forward(k, neighbour, x);
+        return regular;
+    }
+
     /** Replaces \( x_k \) by \( \hat D_k^{-1} (x_k - C_k x_{nb}) \). */
     void forward(int k, int neighbour, double[] x);
 

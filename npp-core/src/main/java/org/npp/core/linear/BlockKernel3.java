@@ -1,5 +1,7 @@
 package org.npp.core.linear;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * {@link BlockKernel} for 3 &times; 3 blocks, written out without loops over rows so that the block stays in registers.
  *
@@ -28,6 +30,17 @@ final class BlockKernel3 implements BlockKernel {
 
     @Override
     public boolean eliminate(int k, int neighbour, double[] diagonal, int at, double[] toward, double[] away) {
+        return eliminate(k, neighbour, diagonal, at, toward, away, null);
+    }
+
+    @Override
+    public boolean eliminateAndForward(
+            int k, int neighbour, double[] diagonal, int at, double[] toward, double[] away, double[] x) {
+        return eliminate(k, neighbour, diagonal, at, toward, away, x);
+    }
+
+    private boolean eliminate(
+            int k, int neighbour, double[] diagonal, int at, double[] toward, double[] away, double @Nullable [] x) {
         double a00 = diagonal[at];
         double a01 = diagonal[at + 1];
         double a02 = diagonal[at + 2];
@@ -52,21 +65,21 @@ final class BlockKernel3 implements BlockKernel {
             final double c00 = toward[b];
             final double c01 = toward[b + 1];
             final double c02 = toward[b + 2];
-            a00 -= c00 * g00 + c01 * g10 + c02 * g20;
-            a01 -= c00 * g01 + c01 * g11 + c02 * g21;
-            a02 -= c00 * g02 + c01 * g12 + c02 * g22;
+            a00 = Math.fma(-c00, g00, Math.fma(-c01, g10, Math.fma(-c02, g20, a00)));
+            a01 = Math.fma(-c00, g01, Math.fma(-c01, g11, Math.fma(-c02, g21, a01)));
+            a02 = Math.fma(-c00, g02, Math.fma(-c01, g12, Math.fma(-c02, g22, a02)));
             final double c10 = toward[b + 3];
             final double c11 = toward[b + 4];
             final double c12 = toward[b + 5];
-            a10 -= c10 * g00 + c11 * g10 + c12 * g20;
-            a11 -= c10 * g01 + c11 * g11 + c12 * g21;
-            a12 -= c10 * g02 + c11 * g12 + c12 * g22;
+            a10 = Math.fma(-c10, g00, Math.fma(-c11, g10, Math.fma(-c12, g20, a10)));
+            a11 = Math.fma(-c10, g01, Math.fma(-c11, g11, Math.fma(-c12, g21, a11)));
+            a12 = Math.fma(-c10, g02, Math.fma(-c11, g12, Math.fma(-c12, g22, a12)));
             final double c20 = toward[b + 6];
             final double c21 = toward[b + 7];
             final double c22 = toward[b + 8];
-            a20 -= c20 * g00 + c21 * g10 + c22 * g20;
-            a21 -= c20 * g01 + c21 * g11 + c22 * g21;
-            a22 -= c20 * g02 + c21 * g12 + c22 * g22;
+            a20 = Math.fma(-c20, g00, Math.fma(-c21, g10, Math.fma(-c22, g20, a20)));
+            a21 = Math.fma(-c20, g01, Math.fma(-c21, g11, Math.fma(-c22, g21, a21)));
+            a22 = Math.fma(-c20, g02, Math.fma(-c21, g12, Math.fma(-c22, g22, a22)));
         }
         double n0 = Math.abs(a00) + Math.abs(a01) + Math.abs(a02);
         double n1 = Math.abs(a10) + Math.abs(a11) + Math.abs(a12);
@@ -108,20 +121,21 @@ final class BlockKernel3 implements BlockKernel {
             p0 = p2;
             p2 = p;
         }
+        // times the first pivot, and the last one times the first two: then no division waits for another
+        double m11 = Math.fma(a11, a00, -a10 * a01);
+        double m12 = Math.fma(a12, a00, -a10 * a02);
+        double m21 = Math.fma(a21, a00, -a20 * a01);
+        double m22 = Math.fma(a22, a00, -a20 * a02);
         final double r0 = 1 / a00;
         double l10 = a10 * r0;
-        a11 -= l10 * a01;
-        a12 -= l10 * a02;
         double l20 = a20 * r0;
-        a21 -= l20 * a01;
-        a22 -= l20 * a02;
-        if (Math.abs(a21) * n1 > Math.abs(a11) * n2) {
-            double t = a11;
-            a11 = a21;
-            a21 = t;
-            t = a12;
-            a12 = a22;
-            a22 = t;
+        if (Math.abs(m21) * n1 > Math.abs(m11) * n2) {
+            double t = m11;
+            m11 = m21;
+            m21 = t;
+            t = m12;
+            m12 = m22;
+            m22 = t;
             t = l10;
             l10 = l20;
             l20 = t;
@@ -129,10 +143,10 @@ final class BlockKernel3 implements BlockKernel {
             p1 = p2;
             p2 = p;
         }
-        final double r1 = 1 / a11;
-        final double l21 = a21 * r1;
-        a22 -= l21 * a12;
-        final double r2 = 1 / a22;
+        final double r1 = a00 / m11;
+        final double r2 = m11 * a00 / Math.fma(m11, m22, -m12 * m21);
+        final double l21 = m21 * r0 * r1;
+        a12 = m12 * r0;
         final int h = STRIDE * k;
         f[h] = l10;
         f[h + 1] = l20;
@@ -152,14 +166,36 @@ final class BlockKernel3 implements BlockKernel {
             f[h + 12 + j] = toward[b1 + j];
             f[h + 15 + j] = toward[b2 + j];
             final double y0 = away[b0 + j];
-            final double y1 = away[b1 + j] - l10 * y0;
-            final double y2 = away[b2 + j] - l20 * y0 - l21 * y1;
+            final double y1 = Math.fma(-l10, y0, away[b1 + j]);
+            final double y2 = Math.fma(-l21, y1, Math.fma(-l20, y0, away[b2 + j]));
             final double z2 = y2 * r2;
-            final double z1 = (y1 - a12 * z2) * r1;
-            final double z0 = (y0 - a01 * z1 - a02 * z2) * r0;
+            final double z1 = Math.fma(-a12, z2, y1) * r1;
+            final double z0 = Math.fma(-a01, z1, Math.fma(-a02, z2, y0)) * r0;
             f[h + 18 + j] = z0;
             f[h + 21 + j] = z1;
             f[h + 24 + j] = z2;
+        }
+        if (x != null) {
+            final int to = 3 * k;
+            double y0 = x[to + p0];
+            double y1 = x[to + p1];
+            double y2 = x[to + p2];
+            if (neighbour >= 0) {
+                final int from = 3 * neighbour;
+                final double x0 = x[from];
+                final double x1 = x[from + 1];
+                final double x2 = x[from + 2];
+                y0 = Math.fma(-toward[b0], x0, Math.fma(-toward[b0 + 1], x1, Math.fma(-toward[b0 + 2], x2, y0)));
+                y1 = Math.fma(-toward[b1], x0, Math.fma(-toward[b1 + 1], x1, Math.fma(-toward[b1 + 2], x2, y1)));
+                y2 = Math.fma(-toward[b2], x0, Math.fma(-toward[b2 + 1], x1, Math.fma(-toward[b2 + 2], x2, y2)));
+            }
+            y1 = Math.fma(-l10, y0, y1);
+            y2 = Math.fma(-l21, y1, Math.fma(-l20, y0, y2));
+            final double z2 = y2 * r2;
+            final double z1 = Math.fma(-a12, z2, y1) * r1;
+            x[to] = Math.fma(-a01, z1, Math.fma(-a02, z2, y0)) * r0;
+            x[to + 1] = z1;
+            x[to + 2] = z2;
         }
         return Math.abs(r0) < Double.POSITIVE_INFINITY
                 && Math.abs(r1) < Double.POSITIVE_INFINITY
@@ -180,15 +216,15 @@ final class BlockKernel3 implements BlockKernel {
             final double x0 = x[from];
             final double x1 = x[from + 1];
             final double x2 = x[from + 2];
-            y0 -= f[c] * x0 + f[c + 1] * x1 + f[c + 2] * x2;
-            y1 -= f[c + 3] * x0 + f[c + 4] * x1 + f[c + 5] * x2;
-            y2 -= f[c + 6] * x0 + f[c + 7] * x1 + f[c + 8] * x2;
+            y0 = Math.fma(-f[c], x0, Math.fma(-f[c + 1], x1, Math.fma(-f[c + 2], x2, y0)));
+            y1 = Math.fma(-f[c + 3], x0, Math.fma(-f[c + 4], x1, Math.fma(-f[c + 5], x2, y1)));
+            y2 = Math.fma(-f[c + 6], x0, Math.fma(-f[c + 7], x1, Math.fma(-f[c + 8], x2, y2)));
         }
-        y1 -= f[h] * y0;
-        y2 -= f[h + 1] * y0 + f[h + 2] * y1;
+        y1 = Math.fma(-f[h], y0, y1);
+        y2 = Math.fma(-f[h + 2], y1, Math.fma(-f[h + 1], y0, y2));
         y2 = y2 * f[h + 8];
-        y1 = (y1 - f[h + 5] * y2) * f[h + 7];
-        y0 = (y0 - f[h + 3] * y1 - f[h + 4] * y2) * f[h + 6];
+        y1 = Math.fma(-f[h + 5], y2, y1) * f[h + 7];
+        y0 = Math.fma(-f[h + 3], y1, Math.fma(-f[h + 4], y2, y0)) * f[h + 6];
         x[at] = y0;
         x[at + 1] = y1;
         x[at + 2] = y2;
@@ -202,9 +238,9 @@ final class BlockKernel3 implements BlockKernel {
         final double x0 = x[from];
         final double x1 = x[from + 1];
         final double x2 = x[from + 2];
-        x[at] -= f[g] * x0 + f[g + 1] * x1 + f[g + 2] * x2;
-        x[at + 1] -= f[g + 3] * x0 + f[g + 4] * x1 + f[g + 5] * x2;
-        x[at + 2] -= f[g + 6] * x0 + f[g + 7] * x1 + f[g + 8] * x2;
+        x[at] = Math.fma(-f[g], x0, Math.fma(-f[g + 1], x1, Math.fma(-f[g + 2], x2, x[at])));
+        x[at + 1] = Math.fma(-f[g + 3], x0, Math.fma(-f[g + 4], x1, Math.fma(-f[g + 5], x2, x[at + 1])));
+        x[at + 2] = Math.fma(-f[g + 6], x0, Math.fma(-f[g + 7], x1, Math.fma(-f[g + 8], x2, x[at + 2])));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.npp.core.linear;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Block elimination from both ends to the middle, without pivoting across blocks.
  *
@@ -10,7 +12,8 @@ package org.npp.core.linear;
  * \[ \hat D_c = D_c - L_c G_{c-1} - U_c G_{c+1}, \]
  *
  * <p>then back from the middle to both ends. It is the block Thomas algorithm run on two independent halves: same number
- * of operations, but the two chains of dependent divisions overlap in the processor.
+ * of operations, but the two chains of dependent divisions overlap in the processor. {@link #factorizeAndSolve} carries
+ * the right-hand side along with the elimination.
  *
  * <p><strong>Valid for</strong> matrices whose \( \hat D_k \) are regular: block diagonally dominant ones, and Jacobians
  * of Nernst&ndash;Planck&ndash;Poisson problems. Inside a block, rows are exchanged (partial pivoting relative to the row
@@ -20,7 +23,7 @@ package org.npp.core.linear;
  * <p><strong>Accuracy.</strong> Row-wise backward error 1.5 &epsilon; on Nernst&ndash;Planck&ndash;Poisson matrices with cells
  * from 1e-11 to 1e-5 m, and a forward error like that of the variants that pivot across blocks
  * ({@code NernstPlanckPoissonMatrixTest}, which allows 4 &epsilon;). Without any dominance (entries all random) 7e-14 was
- * seen. Products of two entries of a block must neither overflow nor underflow: magnitudes within 1e-150 &hellip; 1e150.
+ * seen. Products of four entries of a block must neither overflow nor underflow: magnitudes within 1e-75 &hellip; 1e75.
  *
  * <p><strong>Threading.</strong> Not thread-safe; use one instance per thread. Only {@link #ofSize} allocates.
  *
@@ -84,17 +87,35 @@ public final class BlockThomasSolver implements BlockTridiagonalSolver {
     @Override
     public int factorize(BlockTridiagonalMatrix a) {
         state.beforeFactorize(a);
-        return state.afterFactorize(eliminate(a.lower(), a.diagonal(), a.upper()));
+        return state.afterFactorize(eliminate(a, null));
     }
 
-    private int eliminate(double[] lower, double[] diagonal, double[] upper) {
+    @Override
+    public int factorizeAndSolve(BlockTridiagonalMatrix a, double[] rhs, double[] x) {
+        state.beforeFactorize(a);
+        state.requireLengths(rhs, x);
+        if (x != rhs) {
+            System.arraycopy(rhs, 0, x, 0, state.rows);
+        }
+        final int singular = state.afterFactorize(eliminate(a, x));
+        if (singular == SUCCESS) {
+            substituteBack(x);
+        }
+        return singular;
+    }
+
+    /** Eliminates the blocks, and carries a right-hand side along if there is one. */
+    private int eliminate(BlockTridiagonalMatrix a, double @Nullable [] x) {
+        final double[] lower = a.lower();
+        final double[] diagonal = a.diagonal();
+        final double[] upper = a.upper();
         final int last = state.nodes - 1;
         final int size = m * m;
         for (int k = 0, j = last; k < middle; k++, j--) {
-            if (!kernel.eliminate(k, k - 1, diagonal, k * size, lower, upper)) {
+            if (!eliminate(k, k - 1, diagonal, k * size, lower, upper, x)) {
                 return k;
             }
-            if (j > middle && !kernel.eliminate(j, after(j), diagonal, j * size, upper, lower)) {
+            if (j > middle && !eliminate(j, after(j), diagonal, j * size, upper, lower, x)) {
                 return j;
             }
         }
@@ -103,7 +124,17 @@ public final class BlockThomasSolver implements BlockTridiagonalSolver {
             System.arraycopy(upper, middle * size, middleUpper, 0, size);
             reduceMiddle();
         }
-        return kernel.eliminate(middle, middle - 1, middleDiagonal, 0, lower, upper) ? SUCCESS : middle;
+        if (x != null && middle < last) {
+            subtractMiddleUpper(x);
+        }
+        return eliminate(middle, middle - 1, middleDiagonal, 0, lower, upper, x) ? SUCCESS : middle;
+    }
+
+    private boolean eliminate(
+            int k, int neighbour, double[] diagonal, int at, double[] toward, double[] away, double @Nullable [] x) {
+        return x == null
+                ? kernel.eliminate(k, neighbour, diagonal, at, toward, away)
+                : kernel.eliminateAndForward(k, neighbour, diagonal, at, toward, away, x);
     }
 
     /** The node after {@code j}, or none after the last. */
@@ -140,6 +171,11 @@ public final class BlockThomasSolver implements BlockTridiagonalSolver {
             subtractMiddleUpper(x);
         }
         kernel.forward(middle, middle - 1, x);
+        substituteBack(x);
+    }
+
+    private void substituteBack(double[] x) {
+        final int last = state.nodes - 1;
         for (int k = middle - 1, j = last - k; k >= 0; k--, j++) {
             kernel.backward(k, k + 1, x);
             if (j > middle) {

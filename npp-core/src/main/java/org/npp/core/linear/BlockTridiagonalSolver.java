@@ -55,4 +55,22 @@ public sealed interface BlockTridiagonalSolver permits BlockThomasSolver, Banded
      * @throws IllegalStateException if the last {@link #factorize} failed, or there was none
      */
     void solve(double[] rhs, double[] x);
+
+    /**
+     * Factorises a matrix and solves with its factors, which stay for more right-hand sides. The same as
+     * {@link #factorize} and, if that succeeds, {@link #solve}; a variant that can do both in one sweep does.
+     *
+     * @param a matrix of this solver's sizes. Not modified.
+     * @param rhs right-hand side of length \( nm \), node-major. Not modified, unless it is {@code x}.
+     * @param x vector of length \( nm \), may be {@code rhs}. Overwritten with the solution; of no use if there is none.
+     * @return {@link #SUCCESS}, or the block that {@link #factorize} would return
+     * @throws IllegalArgumentException if the sizes differ or a length is wrong
+     */
+    default int factorizeAndSolve(BlockTridiagonalMatrix a, double[] rhs, double[] x) {
+        final int singular = factorize(a);
+        if (singular == SUCCESS) {
+            solve(rhs, x);
+        }
+        return singular;
+    }
 }

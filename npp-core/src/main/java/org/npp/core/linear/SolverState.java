@@ -29,9 +29,13 @@ final class SolverState {
         return singularBlock;
     }
 
-    void beforeSolve(double[] rhs, double[] x) {
+    void requireLengths(double[] rhs, double[] x) {
         BlockTridiagonalMatrix.requireLength("rhs", rhs, rows);
         BlockTridiagonalMatrix.requireLength("x", x, rows);
+    }
+
+    void beforeSolve(double[] rhs, double[] x) {
+        requireLengths(rhs, x);
         if (!factorized) {
             throw new IllegalStateException("solve needs the factors of a successful factorize");
         }

@@ -195,6 +195,38 @@ class BlockTridiagonalSolverTest {
 
     @ParameterizedTest
     @EnumSource(SolverVariant.class)
+    void oneSweepGivesTheSolutionOfTwoBitForBit(SolverVariant variant) {
+        for (int blockSize = 1; blockSize <= 6; blockSize++) {
+            for (final int nodes : new int[] {1, 2, 3, 8, 9}) {
+                final BlockTridiagonalMatrix a = TestSystem.dominant(nodes, blockSize, new Random(nodes));
+                final double[] rhs = TestSystem.vector(nodes * blockSize, new Random(7));
+                final double[] expected = variant.solve(a, rhs);
+                final BlockTridiagonalSolver solver = variant.ofSize(nodes, blockSize);
+                final double[] x = new double[rhs.length];
+                assertEquals(BlockTridiagonalSolver.SUCCESS, solver.factorizeAndSolve(a, rhs, x));
+                assertArrayEquals(expected, x);
+                solver.solve(rhs, x);
+                assertArrayEquals(expected, x);
+                assertEquals(BlockTridiagonalSolver.SUCCESS, solver.factorizeAndSolve(a, rhs, rhs));
+                assertArrayEquals(expected, rhs);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(SolverVariant.class)
+    void oneSweepReportsASingularMatrix(SolverVariant variant) {
+        final BlockTridiagonalSolver solver = variant.ofSize(6, 3);
+        final BlockTridiagonalMatrix zero = BlockTridiagonalMatrix.ofSize(6, 3);
+        final double[] eighteen = new double[18];
+        assertEquals(solver.factorize(zero), solver.factorizeAndSolve(zero, eighteen, eighteen));
+        assertMessage(
+                "x must have length 18: 17",
+                () -> solver.factorizeAndSolve(TestSystem.dominant(6, 3, new Random(1)), eighteen, new double[17]));
+    }
+
+    @ParameterizedTest
+    @EnumSource(SolverVariant.class)
     void aSolverRecoversFromASingularMatrix(SolverVariant variant) {
         final BlockTridiagonalSolver solver = variant.ofSize(6, 3);
         final BlockTridiagonalMatrix a = TestSystem.dominant(6, 3, new Random(1));

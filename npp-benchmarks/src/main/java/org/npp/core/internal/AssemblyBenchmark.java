@@ -15,24 +15,22 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class AssemblyBenchmark {
-    private static final double ACCURACY = 1e-5;
-
     /** Number of nodes. */
     @Param({"80", "1000"})
     public int nodes = 80;
 
-    private ExchangeStep step = ExchangeStep.of(nodes, ACCURACY);
+    private ExchangeStep step = ExchangeStep.of(nodes);
 
-    private Level end = step.accept();
+    private Level end = step.end();
 
-    private Assembly assembly = step.assembly();
+    private Assembly assembly = Assembly.ofSize(step.model, nodes);
 
     /** Makes the levels of a step. */
     @Setup
     public void makeLevels() {
-        step = ExchangeStep.of(nodes, ACCURACY);
-        end = step.accept();
-        assembly = step.assembly();
+        step = ExchangeStep.of(nodes);
+        end = step.end();
+        assembly = Assembly.ofSize(step.model, nodes);
     }
 
     /**

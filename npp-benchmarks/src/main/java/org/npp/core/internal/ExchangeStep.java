@@ -20,8 +20,12 @@ final class ExchangeStep {
 
     private static final double FIRST = 1e-7;
 
-    /** Error of a step, as in default runs. */
+    /** Error of a step, and size of a Newton update that may be left out, as in default runs. */
     private static final double TARGET = 3e-3;
+
+    static final double ACCURACY = 1e-5;
+
+    private static final int MOST_TRIES = 1000;
 
     private final TimeStepper stepper;
     private final double end;
@@ -33,7 +37,11 @@ final class ExchangeStep {
     /** Time derivative of the step. */
     final TimeFormula formula;
 
-    private ExchangeStep(TimeStepper stepper, double length, double before, double[] positions) {
+    /** The model. */
+    final Model model;
+
+    private ExchangeStep(Model model, TimeStepper stepper, double length, double before, double[] positions) {
+        this.model = model;
         this.stepper = stepper;
         this.end = stepper.level().time() + length;
         this.positions = positions;
@@ -45,20 +53,22 @@ final class ExchangeStep {
      * Runs up to the step.
      *
      * @param nodes number of nodes
-     * @param accuracy size of a Newton update that may be left out
      */
-    static ExchangeStep of(int nodes, double accuracy) {
+    static ExchangeStep of(int nodes) {
         final ExampleProblem problem = ExampleProblem.of(EXAMPLE);
         final Model model = problem.model(SolverOptions.defaults().edgeDiffusivity());
         final Mesh mesh = problem.onNodes(nodes).mesh();
         final FrontMesh moving = FrontMesh.followingFromSurface(mesh.thickness(), nodes, model.ionCount());
         final Level start = Level.virgin(mesh, model.virginFractions());
         start.place(moving.positions(0));
-        final TimeStepper stepper = TimeStepper.of(model, start, Integrator.BDF2, accuracy);
+        final TimeStepper stepper = TimeStepper.of(model, start, Integrator.BDF2, ACCURACY);
         final StepControl control = StepControl.ofTarget(TARGET);
         double length = FIRST * problem.duration();
         double before = length;
-        while (stepper.level().time() < BEGIN * problem.duration()) {
+        for (int tries = 0; stepper.level().time() < BEGIN * problem.duration(); tries++) {
+            if (tries > MOST_TRIES) {
+                throw new IllegalStateException("no way to the step at t = " + stepper.level().time() + " s");
+            }
             final double time = stepper.level().time() + length;
             final boolean solved = stepper.attempt(time, 2, moving.positions(time)) == NewtonSolver.Outcome.CONVERGED;
             final double factor = solved ? control.factor(stepper.error(), stepper.order()) : 0.25;
@@ -71,27 +81,12 @@ final class ExchangeStep {
         }
         final double[] positions =
                 moving.positions(stepper.level().time() + length).clone();
-        return new ExchangeStep(stepper, length, before, positions);
-    }
-
-    /** Solves the step from the guess that the steps before give. */
-    NewtonSolver.Outcome solve() {
-        return stepper.attempt(end, 2, positions);
-    }
-
-    /** Number of iterations of the last {@link #solve}. */
-    int iterations() {
-        return stepper.newton().iterations();
-    }
-
-    /** The assembly of the steps. */
-    Assembly assembly() {
-        return stepper.newton().assembly();
+        return new ExchangeStep(model, stepper, length, before, positions);
     }
 
     /** Solves the step and returns the level at its end. */
-    Level accept() {
-        solve();
+    Level end() {
+        stepper.attempt(end, 2, positions);
         stepper.accept();
         return stepper.level();
     }

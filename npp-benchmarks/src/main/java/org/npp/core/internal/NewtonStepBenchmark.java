@@ -11,49 +11,46 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Newton's method for one time step, stopped by its accuracy after one or after two iterations: the difference is an
- * iteration, the rest what a step costs once. Divide by the nodes.
+ * One iteration of Newton's method at the solution of a time step: assembly, factorisation, solution and update, and the
+ * balance of charge and ions that ends the step. Divide by the nodes.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class NewtonStepBenchmark {
-    /** Any update is small enough. */
-    private static final double ANY = 1e9;
-
-    /** The second update is small enough, the first not. */
-    private static final double SECOND = 1e-5;
-
     /** Number of nodes. */
     @Param({"80", "1000"})
     public int nodes = 80;
 
-    /** Number of iterations. */
-    @Param({"1", "2"})
-    public int iterations = 1;
+    private ExchangeStep step = ExchangeStep.of(nodes);
 
-    private ExchangeStep step = ExchangeStep.of(nodes, SECOND);
+    private Level end = step.end();
+
+    private NewtonSolver newton = NewtonSolver.ofSize(step.model, nodes, ExchangeStep.ACCURACY);
 
     /**
      * Makes the levels of a step.
      *
-     * @throws IllegalStateException if the method takes another number of iterations
+     * @throws IllegalStateException if the method takes more than one iteration
      */
     @Setup
     public void makeLevels() {
-        step = ExchangeStep.of(nodes, iterations == 1 ? ANY : SECOND);
-        if (step() != NewtonSolver.Outcome.CONVERGED || step.iterations() != iterations) {
-            throw new IllegalStateException("the step took " + step.iterations() + " iterations");
+        step = ExchangeStep.of(nodes);
+        end = step.end();
+        newton = NewtonSolver.ofSize(step.model, nodes, ExchangeStep.ACCURACY);
+        step();
+        if (step() != NewtonSolver.Outcome.CONVERGED || newton.iterations() != 1) {
+            throw new IllegalStateException("the step took " + newton.iterations() + " iterations");
         }
     }
 
     /**
-     * Solves the step from the guess that the steps before give.
+     * Makes an iteration.
      *
      * @return how it ended
      */
     @Benchmark
     public NewtonSolver.Outcome step() {
-        return step.solve();
+        return newton.solve(step.old, end, step.formula);
     }
 }

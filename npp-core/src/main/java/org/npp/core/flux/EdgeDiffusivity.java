@@ -28,11 +28,16 @@ public enum EdgeDiffusivity {
     BLENDED {
         @Override
         public double linearize(double left, double right, boolean fromLeft, double[] partials) {
+            if (left == right && left > 0) {
+                partials[0] = 0.5;
+                partials[1] = 0.5;
+                return left;
+            }
             final double upwind = UPWIND.linearize(left, right, fromLeft, partials);
             if (!(left > 0 && right > 0)) {
                 return upwind;
             }
-            final double q = left == right ? 0 : Math.log(left / right);
+            final double q = LogRatio.of(left, right);
             final double q3 = q * q * q;
             final double share = 1 / (1 + q3 * q);
             final double excess = 0.5 * (left + right) - upwind;
@@ -65,7 +70,7 @@ public enum EdgeDiffusivity {
             if (!(left > 0 && right > 0)) {
                 return UPWIND.linearize(left, right, fromLeft, partials);
             }
-            final double q = left == right ? 0 : Math.log(left / right) / HARMONIC_RANGE;
+            final double q = LogRatio.of(left, right) / HARMONIC_RANGE;
             final double q3 = q * q * q;
             final double share = 1 / (1 + q3 * q);
             final double upwind = fromLeft ? left : right;

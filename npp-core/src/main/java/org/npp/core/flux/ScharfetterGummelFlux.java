@@ -89,12 +89,14 @@ public final class ScharfetterGummelFlux {
             double left,
             double right,
             double difference) {
-        final double g = diffusivity / step;
+        final double perStep = 1 / step;
+        final double g = diffusivity * perStep;
         if (g < IMMOBILE) {
             immobile(step, drop, velocity, left, right);
             return;
         }
-        final double x = velocity == 0 ? drop : drop + velocity / g;
+        final double drift = velocity == 0 ? 0 : velocity / g;
+        final double x = drop + drift;
         bernoulli.evaluate(x);
         final double forward = bernoulli.value();
         final double backward = bernoulli.reflected();
@@ -107,24 +109,24 @@ public final class ScharfetterGummelFlux {
         byLeft = g * forward;
         byRight = -g * backward;
         byDrop = g * s;
-        byDiffusivity = (velocity == 0 ? perVelocity : perVelocity - (velocity / g) * s) / step;
+        byDiffusivity = (perVelocity - drift * s) * perStep;
         magnitude = g * (forward * left + backward * right);
         if (centring != null && left > 0 && right > 0) {
             centring.evaluate(x, bernoulli, left, right);
-            leaveOut(centring, g, step, velocity, left, right, difference);
+            leaveOut(centring, g, perStep, drift, difference);
         }
     }
 
     /** Takes the part left out away from the flux and its derivatives. */
-    private void leaveOut(
-            Centring part, double g, double step, double velocity, double left, double right, double difference) {
+    private void leaveOut(Centring part, double g, double perStep, double drift, double difference) {
+        final double out = part.value * difference;
         final double byArgument = part.byArgument * difference;
         final double byLogRatio = part.byLogRatio * difference;
-        flux -= g * part.value * difference;
-        byLeft -= g * (part.value + byLogRatio / left);
-        byRight += g * (part.value + byLogRatio / right);
+        flux -= g * out;
+        byLeft -= g * (part.value + byLogRatio * part.perLeft);
+        byRight += g * (part.value + byLogRatio * part.perRight);
         byDrop -= g * byArgument;
-        byDiffusivity -= (part.value * difference - (velocity / g) * byArgument) / step;
+        byDiffusivity -= (out - drift * byArgument) * perStep;
     }
 
     /** Limit of vanishing diffusivity: the face sweeps over ions at rest. */

@@ -1,7 +1,8 @@
 package org.npp.core.internal;
 
+import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.npp.core.flux.EdgeDiffusivity;
 import org.npp.core.flux.ScharfetterGummelFlux;
 import org.npp.core.linear.BlockTridiagonalMatrix;
 import org.npp.core.time.TimeFormula;
@@ -24,10 +25,14 @@ final class Assembly {
     private final int block;
     private final int edges;
     private final int[] charges;
-    private final EdgeDiffusivity edgeDiffusivity;
+    private final EdgeFluxes fluxes;
 
     /** The Jacobian. */
     final BlockTridiagonalMatrix matrix;
+
+    private final double[] lower;
+    private final double[] diagonal;
+    private final double[] upper;
 
     /** Residuals, row by row. */
     final double[] residual;
@@ -38,12 +43,14 @@ final class Assembly {
     /** Laws at the trial. */
     final NodeLaws laws;
 
+    /** Whether no ion has an excess potential. */
+    private final boolean ideal;
+
     private final @Nullable CrossFluxes cross;
     private final BoundaryRows boundaries;
     private final ScharfetterGummelFlux accurate;
     private final ScharfetterGummelFlux positive = ScharfetterGummelFlux.create();
     private ScharfetterGummelFlux kernel;
-    private final double[] partials = new double[2];
 
     private Assembly(Model model, int nodes) {
         this.model = model;
@@ -51,14 +58,18 @@ final class Assembly {
         block = model.blockSize();
         edges = nodes - 1;
         charges = model.charges();
-        edgeDiffusivity = model.edgeDiffusivity();
+        fluxes = EdgeFluxes.ofSize(model, nodes);
         matrix = BlockTridiagonalMatrix.ofSize(nodes, block);
+        lower = matrix.lower();
+        diagonal = matrix.diagonal();
+        upper = matrix.upper();
         residual = new double[nodes * block];
-        flux = new double[edges * ions];
+        flux = fluxes.flux;
         accurate = model.edgeDiffusivity().flux();
         kernel = accurate;
         laws = NodeLaws.ofSize(model, nodes);
         cross = model.mobility() == null ? null : CrossFluxes.of(model, laws);
+        ideal = Arrays.stream(model.excessPotentials()).allMatch(Objects::isNull);
         boundaries = BoundaryRows.of(model, nodes);
     }
 
@@ -79,9 +90,9 @@ final class Assembly {
         kernel = only ? positive : accurate;
     }
 
-    /** The kernel of the fluxes. */
-    ScharfetterGummelFlux kernel() {
-        return kernel;
+    /** Fluxes and their derivatives at the last assembly. */
+    EdgeFluxes fluxes() {
+        return fluxes;
     }
 
     /**
@@ -92,19 +103,18 @@ final class Assembly {
      * @param formula time derivative
      */
     void assemble(Level old, Level trial, TimeFormula formula) {
-        matrix.clear();
         derive(old, trial);
         laws.evaluate(trial.fraction);
-        writeCells(old, trial, formula);
-        for (int e = 0; e < edges; e++) {
-            writePoissonEdge(trial, e);
-            final double velocity = formula.rate(trial.faceShift(e), old.faceShift(e));
-            for (int i = 0; i < ions; i++) {
-                writeFlux(old, trial, e, i, velocity);
-            }
-            if (cross != null) {
-                cross.add(e, trial.step[e], this);
-            }
+        fluxes.evaluate(old, trial, formula, laws, kernel);
+        writePoisson(trial);
+        for (int i = 0; i < ions; i++) {
+            writeIon(i, old, trial, formula);
+        }
+        if (!ideal) {
+            addExcess();
+        }
+        if (cross != null) {
+            cross.add(old, trial, this);
         }
         boundaries.replace(old, trial, formula, this);
     }
@@ -140,97 +150,129 @@ final class Assembly {
 
     /** Fractions, amounts and charges that follow from the changes. */
     private void derive(Level old, Level trial) {
-        for (int k = 0; k <= edges; k++) {
+        double shiftLeft = 0;
+        for (int k = 0, at = 0; k <= edges; k++) {
+            final double shiftRight = trial.faceShift(k);
             final double volume = trial.volume[k];
-            final double volumeChange = trial.volumeChange(k);
+            final double volumeChange = shiftRight - shiftLeft;
+            shiftLeft = shiftRight;
             double chargeChange = 0;
-            for (int i = 0; i < ions; i++) {
-                final int at = k * ions + i;
+            for (int i = 0; i < ions; i++, at++) {
                 final double change = trial.change[at];
-                trial.fraction[at] = Math.max(0, old.fraction[at] + change);
-                trial.amountChange[at] = volume * change + volumeChange * old.fraction[at];
+                final double before = old.fraction[at];
+                trial.fraction[at] = Math.max(0, before + change);
+                trial.amountChange[at] = volume * change + volumeChange * before;
                 chargeChange += charges[i] * change;
             }
             trial.charge[k] = old.charge[k] * (1 + volumeChange / old.volume[k]) + volume * chargeChange;
         }
     }
 
-    /** Terms of the cells alone: storage and charge. */
-    private void writeCells(Level old, Level trial, TimeFormula formula) {
-        final double[] diagonal = matrix.diagonal();
-        for (int k = 0; k <= edges; k++) {
-            final int row = k * block;
+    /** Poisson's rows: its derivatives to the potentials, and to the fractions of the cell. */
+    private void writePoisson(Level trial) {
+        final double debyeSquared = model.debyeSquared();
+        final int size = block * block;
+        double couplingLeft = 0;
+        double displacementLeft = 0;
+        for (int k = 0, row = 0, entry = 0; k <= edges; k++, row += block, entry += size) {
+            final double coupling = k < edges ? debyeSquared / trial.step[k] : 0;
+            final double displacement = k < edges ? coupling * trial.drop[k] : 0;
+            residual[row] = displacementLeft - displacement - trial.charge[k];
+            diagonal[entry] = couplingLeft + coupling;
+            upper[entry] = -coupling;
+            lower[entry] = -couplingLeft;
+            couplingLeft = coupling;
+            displacementLeft = displacement;
             final double volume = trial.volume[k];
-            residual[row] = -trial.charge[k];
             for (int i = 0; i < ions; i++) {
-                final int at = k * ions + i;
-                diagonal[row * block + 1 + i] = -charges[i] * volume;
-                residual[row + 1 + i] = formula.rate(trial.amountChange[at], old.amountChange[at]);
-                diagonal[(row + 1 + i) * block + 1 + i] = formula.a() * volume;
-            }
-        }
-    }
-
-    private void writePoissonEdge(Level trial, int e) {
-        final double coupling = model.debyeSquared() / trial.step[e];
-        final double displacement = coupling * trial.drop[e];
-        final int left = e * block;
-        final int right = left + block;
-        residual[left] -= displacement;
-        residual[right] += displacement;
-        matrix.diagonal()[left * block] += coupling;
-        matrix.upper()[left * block] = -coupling;
-        matrix.lower()[right * block] = -coupling;
-        matrix.diagonal()[right * block] += coupling;
-    }
-
-    private void writeFlux(Level old, Level trial, int e, int i, double velocity) {
-        final int left = e * ions + i;
-        final int right = left + ions;
-        final double drop = charges[i] * trial.drop[e] + (laws.excess[right] - laws.excess[left]);
-        final double diffusivity = edgeDiffusivity.linearize(
-                laws.diffusivity[left], laws.diffusivity[right], flowsRight(trial, left, right, drop), partials);
-        final double difference =
-                (old.fraction[left] - old.fraction[right]) + (trial.change[left] - trial.change[right]);
-        kernel.evaluate(
-                diffusivity, trial.step[e], drop, velocity, trial.fraction[left], trial.fraction[right], difference);
-        flux[left] = kernel.flux();
-        if (cross != null) {
-            cross.prepare(trial, e, i, drop, diffusivity, difference, partials);
-        }
-        final int rowLeft = e * block + 1 + i;
-        final int rowRight = rowLeft + block;
-        residual[rowLeft] += kernel.flux();
-        residual[rowRight] -= kernel.flux();
-        final double byPsi = charges[i] * kernel.byDrop();
-        add(rowLeft, rowRight, 0, -byPsi, byPsi);
-        final double byD = kernel.byDiffusivity();
-        for (int j = 0; j < ions; j++) {
-            final int l = left * ions + j;
-            final int r = right * ions + j;
-            final double byLeft =
-                    byD * partials[0] * laws.diffusivityByFraction[l] - kernel.byDrop() * laws.excessByFraction[l];
-            final double byRight =
-                    byD * partials[1] * laws.diffusivityByFraction[r] + kernel.byDrop() * laws.excessByFraction[r];
-            if (j == i) {
-                add(rowLeft, rowRight, 1 + j, byLeft + kernel.byLeft(), byRight + kernel.byRight());
-            } else {
-                add(rowLeft, rowRight, 1 + j, byLeft, byRight);
+                diagonal[entry + 1 + i] = -charges[i] * volume;
+                upper[entry + 1 + i] = 0;
+                lower[entry + 1 + i] = 0;
             }
         }
     }
 
     /**
-     * Whether the ion flows from left to right through a face at rest, \( c_L > e^{drop} c_R \). Upwinding by the flow
-     * instead of the drift keeps the flux continuous: it is 0 where the direction changes.
+     * An ion's rows: storage, and the fluxes on either side of each cell. One loop per column, so that each is short and
+     * straight. The first lower and the last upper block are written, too, from the zeros beyond the ends.
      */
-    static boolean flowsRight(Level trial, int left, int right, double drop) {
-        final double cL = trial.fraction[left];
-        final double cR = trial.fraction[right];
-        if (drop <= 0 == cL >= cR) {
-            return drop <= 0;
+    private void writeIon(int ion, Level old, Level trial, TimeFormula formula) {
+        final double[] by = fluxes.derivative;
+        final double[] volume = trial.volume;
+        final int size = block * block;
+        final int stride = ions * EdgeFluxes.PER_FLUX;
+        final int begin = fluxes.at(0, ion);
+        final int first = (1 + ion) * block;
+        final double a = formula.a();
+        writeResidual(ion, old, trial, formula);
+        final int charge = charges[ion];
+        for (int k = 0, to = first, right = begin; k <= edges; k++, to += size, right += stride) {
+            final double byPsiRight = charge * by[right + EdgeFluxes.BY_DROP];
+            final double byPsiLeft = charge * by[right - stride + EdgeFluxes.BY_DROP];
+            diagonal[to] = -byPsiLeft - byPsiRight;
+            upper[to] = byPsiRight;
+            lower[to] = byPsiLeft;
         }
-        return cL > Math.exp(drop) * cR;
+        for (int j = 0; j < ions; j++) {
+            writeByDiffusivity(ion, j);
+        }
+        for (int k = 0, to = first + 1 + ion, right = begin; k <= edges; k++, to += size, right += stride) {
+            final int left = right - stride;
+            diagonal[to] += a * volume[k] + (by[right + EdgeFluxes.BY_LEFT] - by[left + EdgeFluxes.BY_RIGHT]);
+            upper[to] += by[right + EdgeFluxes.BY_RIGHT];
+            lower[to] -= by[left + EdgeFluxes.BY_LEFT];
+        }
+    }
+
+    private void writeResidual(int ion, Level old, Level trial, TimeFormula formula) {
+        final double[] change = trial.amountChange;
+        final double[] changeBefore = old.amountChange;
+        double in = 0;
+        for (int k = 0, at = ion, row = 1 + ion; k <= edges; k++, at += ions, row += block) {
+            final double out = k < edges ? flux[at] : 0;
+            residual[row] = formula.rate(change[at], changeBefore[at]) + (out - in);
+            in = out;
+        }
+    }
+
+    /** Derivatives of an ion's rows to another's fraction, through the diffusivities. */
+    private void writeByDiffusivity(int ion, int to) {
+        final double[] by = fluxes.derivative;
+        final double[] byFraction = laws.diffusivityByFraction;
+        final int size = block * block;
+        final int stride = ions * EdgeFluxes.PER_FLUX;
+        final int first = (1 + ion) * block + 1 + to;
+        int right = fluxes.at(0, ion);
+        int law = ion * ions + to;
+        double before = 0;
+        double here = byFraction[law];
+        for (int k = 0, entry = first; k <= edges; k++, entry += size) {
+            law += ions * ions;
+            final double next = k < edges ? byFraction[law] : 0;
+            final int left = right - stride;
+            diagonal[entry] =
+                    here * (by[right + EdgeFluxes.BY_LEFT_DIFFUSIVITY] - by[left + EdgeFluxes.BY_RIGHT_DIFFUSIVITY]);
+            upper[entry] = next * by[right + EdgeFluxes.BY_RIGHT_DIFFUSIVITY];
+            lower[entry] = -before * by[left + EdgeFluxes.BY_LEFT_DIFFUSIVITY];
+            before = here;
+            here = next;
+            right += stride;
+        }
+    }
+
+    /** Adds the derivatives through the excess potentials. */
+    private void addExcess() {
+        final double[] byFraction = laws.excessByFraction;
+        for (int e = 0; e < edges; e++) {
+            for (int i = 0; i < ions; i++) {
+                final double byDrop = fluxes.derivative[fluxes.at(e, i) + EdgeFluxes.BY_DROP];
+                final int left = (e * ions + i) * ions;
+                final int right = left + ions * ions;
+                for (int j = 0; j < ions; j++) {
+                    addByUnknown(e, i, 1 + j, -byDrop * byFraction[left + j], byDrop * byFraction[right + j]);
+                }
+            }
+        }
     }
 
     /** Adds to an ion's flux through a face. */
@@ -250,9 +292,9 @@ final class Assembly {
 
     /** Adds the derivatives of a flux to the rows of its two cells. */
     private void add(int rowLeft, int rowRight, int column, double byLeft, double byRight) {
-        matrix.diagonal()[rowLeft * block + column] += byLeft;
-        matrix.upper()[rowLeft * block + column] += byRight;
-        matrix.lower()[rowRight * block + column] -= byLeft;
-        matrix.diagonal()[rowRight * block + column] -= byRight;
+        diagonal[rowLeft * block + column] += byLeft;
+        upper[rowLeft * block + column] += byRight;
+        lower[rowRight * block + column] -= byLeft;
+        diagonal[rowRight * block + column] -= byRight;
     }
 }

@@ -1,6 +1,7 @@
 package org.npp.core.internal;
 
 import java.util.Arrays;
+import org.npp.core.flux.EdgeDiffusivity;
 import org.npp.core.flux.EdgeMobility;
 
 /**
@@ -25,6 +26,8 @@ final class CrossFluxes {
     private final int columns;
     private final NodeLaws laws;
     private final EdgeMobility edge = EdgeMobility.create();
+    private final EdgeDiffusivity edgeDiffusivity;
+    private final double[] partials = new double[2];
     private final double[] amplitude;
     private final double[] force;
 
@@ -34,6 +37,7 @@ final class CrossFluxes {
 
     private CrossFluxes(Model model, NodeLaws laws) {
         this.laws = laws;
+        edgeDiffusivity = model.edgeDiffusivity();
         charges = model.charges();
         ions = model.ionCount();
         columns = 2 * ions + 1;
@@ -48,22 +52,17 @@ final class CrossFluxes {
         return new CrossFluxes(model, laws);
     }
 
-    /**
-     * Takes what the diagonal flux of an ion through an edge was made of.
-     *
-     * @param trial level with the fractions
-     * @param e edge
-     * @param i ion
-     * @param drop potential drop of the ion, with the excess potential's
-     * @param diffusivity diffusivity of the edge
-     * @param difference left fraction less right
-     * @param partials derivatives of the edge's diffusivity to the nodes'. Not modified.
-     */
-    void prepare(Level trial, int e, int i, double drop, double diffusivity, double difference, double[] partials) {
+    /** Evaluates an ion's part in the cross fluxes through an edge, with the drop and diffusivity of its own flux. */
+    private void prepare(Level old, Level trial, int e, int i) {
         final int left = e * ions + i;
         final int right = left + ions;
         final double cL = trial.fraction[left];
         final double cR = trial.fraction[right];
+        final double drop = charges[i] * trial.drop[e] + (laws.excess[right] - laws.excess[left]);
+        final double diffusivity = edgeDiffusivity.linearize(
+                laws.diffusivity[left], laws.diffusivity[right], EdgeFluxes.flowsRight(cL, cR, drop), partials);
+        final double difference =
+                (old.fraction[left] - old.fraction[right]) + (trial.change[left] - trial.change[right]);
         edge.evaluate(diffusivity, drop, cL, cR, difference);
         amplitude[i] = edge.amplitude();
         force[i] = edge.force();
@@ -90,11 +89,16 @@ final class CrossFluxes {
         logAmplitudeBy[at + 1 + ions + i] += edge.logByRight() / cR;
     }
 
-    /** Adds the cross fluxes of an edge, once all its ions are prepared. */
-    void add(int e, double step, Assembly system) {
-        for (int i = 0; i < ions; i++) {
-            if (amplitude[i] > 0) {
-                add(e, i, step, system);
+    /** Adds the cross fluxes of all edges to an assembly that is finished without them. */
+    void add(Level old, Level trial, Assembly system) {
+        for (int e = 0; e < trial.step.length; e++) {
+            for (int i = 0; i < ions; i++) {
+                prepare(old, trial, e, i);
+            }
+            for (int i = 0; i < ions; i++) {
+                if (amplitude[i] > 0) {
+                    add(e, i, trial.step[e], system);
+                }
             }
         }
     }

@@ -24,7 +24,6 @@ public final class Sensitivities {
     private final Assembly assembly;
     private final BlockTridiagonalSolver linear;
     private final ParameterLaws laws;
-    private final FluxPartials fluxes;
     private final SensitivityRows rows;
     private final double[] rhs;
 
@@ -36,8 +35,7 @@ public final class Sensitivities {
         assembly = Assembly.ofSize(model, nodes);
         linear = BlockThomasSolver.ofSize(nodes, block);
         laws = ParameterLaws.of(model, vectors);
-        fluxes = FluxPartials.ofSize(model, nodes);
-        rows = SensitivityRows.of(model, fluxes);
+        rows = SensitivityRows.of(model, assembly.fluxes());
         rhs = new double[nodes * block];
     }
 
@@ -134,7 +132,6 @@ public final class Sensitivities {
             return;
         }
         laws.evaluate(now.fraction, assembly.laws);
-        fluxes.evaluate(old, now, formula, assembly.laws, assembly.kernel());
         for (final SensitivityVector vector : vectors) {
             rows.write(vector, old, now, formula, rhs);
             linear.solve(rhs, rhs);

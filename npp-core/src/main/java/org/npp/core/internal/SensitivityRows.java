@@ -21,11 +21,11 @@ final class SensitivityRows {
     private final Model model;
     private final int ions;
     private final int block;
-    private final FluxPartials fluxes;
+    private final EdgeFluxes fluxes;
     private final IonCondition[] frontConditions;
     private final IonCondition[] backConditions;
 
-    private SensitivityRows(Model model, FluxPartials fluxes) {
+    private SensitivityRows(Model model, EdgeFluxes fluxes) {
         this.model = model;
         ions = model.ionCount();
         block = model.blockSize();
@@ -34,7 +34,7 @@ final class SensitivityRows {
         backConditions = BoundaryRows.resolve(model.back().ions());
     }
 
-    static SensitivityRows of(Model model, FluxPartials fluxes) {
+    static SensitivityRows of(Model model, EdgeFluxes fluxes) {
         return new SensitivityRows(model, fluxes);
     }
 

@@ -86,8 +86,14 @@ final class NodeDensity {
         accuracy = LAST_MISS / last;
         nodes[0] = 0;
         nodes[last] = thickness;
+        double before = 0;
+        double stretch = 1;
         for (int k = 1; k < last; k++) {
-            nodes[k] = invert((double) k / last, nodes[k - 1], nodes[k]);
+            // spaced as before, but for what the space of the neighbours has become
+            final double space = nodes[k] - before;
+            before = nodes[k];
+            nodes[k] = invert((double) k / last, nodes[k - 1], nodes[k - 1] + stretch * space);
+            stretch = (nodes[k] - nodes[k - 1]) / space;
         }
     }
 

@@ -3,6 +3,7 @@ package org.npp.cait.inversion;
 import static org.npp.core.PhysicalConstants.BOLTZMANN;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
@@ -16,10 +17,9 @@ import java.util.stream.Stream;
  * @param foreignDiffusivity \( D_2 \), of the case [m&sup2;/s]
  * @param vt dose over density, of the case [m]
  * @param foreignContent integral of the measured foreign fraction [m]; vt, if all of the dose was found
- * @param frontDepth depth at which the native fraction is one half [m]
- * @param diffusionLength \( D_2/v \) [m]
- * @param validFrom least depth at which the inversion of the fan is claimed to hold [m]
- * @param validTo greatest such depth [m]
+ * @param method bound of the error of the method behind the front
+ * @param toldFrom least depth that is told of the fan [m]
+ * @param toldTo greatest such depth [m]
  * @param effectiveParameters parameters that the smoothed profile is worth [1]
  * @param noise standard deviation of the noise over the errors given, or of the fraction where none were [1]
  * @param diffusivities diffusivities by increasing fraction
@@ -37,10 +37,9 @@ public record InvertedProfile(
         double foreignDiffusivity,
         double vt,
         double foreignContent,
-        double frontDepth,
-        double diffusionLength,
-        double validFrom,
-        double validTo,
+        MethodError method,
+        double toldFrom,
+        double toldTo,
         double effectiveParameters,
         double noise,
         List<Diffusivity> diffusivities,
@@ -59,10 +58,9 @@ public record InvertedProfile(
      * @param foreignDiffusivity \( D_2 \), of the case [m&sup2;/s]
      * @param vt dose over density, of the case [m]
      * @param foreignContent integral of the measured foreign fraction [m]; vt, if all of the dose was found
-     * @param frontDepth depth at which the native fraction is one half [m]
-     * @param diffusionLength \( D_2/v \) [m]
-     * @param validFrom least depth at which the inversion of the fan is claimed to hold [m]
-     * @param validTo greatest such depth [m]
+     * @param method bound of the error of the method behind the front
+     * @param toldFrom least depth that is told of the fan [m]
+     * @param toldTo greatest such depth [m]
      * @param effectiveParameters parameters that the smoothed profile is worth [1]
      * @param noise standard deviation of the noise over the errors given, or of the fraction where none were [1]
      * @param diffusivities diffusivities by increasing fraction
@@ -135,13 +133,42 @@ public record InvertedProfile(
     }
 
     /**
+     * Returns the depth of the front.
+     *
+     * @return depth at which the native fraction is one half [m]
+     */
+    public double frontDepth() {
+        return method.frontDepth();
+    }
+
+    /**
+     * Returns the length over which diffusion matters.
+     *
+     * @return \( D_2/v \) [m]
+     */
+    public double diffusionLength() {
+        return method.length();
+    }
+
+    /**
+     * Returns the least depth from which on the inversion of the fan is declared valid: to {@link #toldTo} the bound of its
+     * error is at most 10 %, noise apart.
+     *
+     * @return depth [m]; empty if no depth is
+     */
+    public OptionalDouble validFrom() {
+        final double from = Math.max(toldFrom, method.declaredFrom());
+        return from < toldTo ? OptionalDouble.of(from) : OptionalDouble.empty();
+    }
+
+    /**
      * Bounds the error that the formula itself makes behind the front, however good the data.
      *
-     * @param depth depth [m], in the valid range
+     * @param depth depth [m], of those told
      * @return relative error of the diffusivity [1]
      */
     public double methodError(double depth) {
-        return diffusionLength * (4 / frontDepth + 0.8 / depth);
+        return method.at(depth);
     }
 
     /**

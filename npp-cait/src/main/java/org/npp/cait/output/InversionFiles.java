@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.npp.cait.casefile.CaseFile;
 import org.npp.cait.inversion.InvertedProfile;
 import org.npp.cait.measure.MeasuredProfile;
@@ -136,9 +137,13 @@ public final class InversionFiles {
         final ArrayNode formulas = json.putArray("formulas");
         final ObjectNode fan = formulas.addObject();
         fan.put("name", "fan");
-        fan.put("valid_from_depth_m", inverted.validFrom());
-        fan.put("valid_to_depth_m", inverted.validTo());
-        fan.put("method_relative_error", inverted.methodError(inverted.validFrom()));
+        fan.put("told_from_depth_m", inverted.toldFrom());
+        fan.put("told_to_depth_m", inverted.toldTo());
+        // declared: within 10 %
+        final OptionalDouble from = inverted.validFrom();
+        fan.put("valid_from_depth_m", from.isPresent() ? (Double) from.getAsDouble() : null);
+        fan.put("valid_to_depth_m", from.isPresent() ? (Double) inverted.toldTo() : null);
+        fan.put("method_relative_error", inverted.methodError(inverted.toldFrom()));
         fan.put("uncorrected_relative_deviation", inverted.diffusionBias());
         range(fan, inverted, InvertedProfile.Origin.FAN);
         if (inverted.of(InvertedProfile.Origin.FRONT).findAny().isPresent()) {
@@ -182,16 +187,24 @@ public final class InversionFiles {
                 String.format(Locale.ROOT, "  front depth        %.2f nm", inverted.frontDepth() * 1e9),
                 String.format(
                         Locale.ROOT,
-                        "  fan holds          %.1f to %.1f nm, %s fraction %.4f to %.4f",
-                        inverted.validFrom() * 1e9,
-                        inverted.validTo() * 1e9,
+                        "  inverted           %.1f to %.1f nm, %s fraction %.4f to %.4f",
+                        inverted.toldFrom() * 1e9,
+                        inverted.toldTo() * 1e9,
                         inverted.nativeIon(),
                         fan.get(0).fraction(),
                         fan.get(fan.size() - 1).fraction()),
+                "  valid within 10 %  "
+                        + (inverted.validFrom().isPresent()
+                                ? String.format(
+                                        Locale.ROOT,
+                                        "%.1f to %.1f nm",
+                                        inverted.validFrom().getAsDouble() * 1e9,
+                                        inverted.toldTo() * 1e9)
+                                : "nowhere: diffusion spoils it"),
                 String.format(
                         Locale.ROOT,
                         "  error of method    at most %.1f %% (diffusion length %.3g nm; uncorrected %.0f %% too low)",
-                        100 * inverted.methodError(inverted.validFrom()),
+                        100 * inverted.methodError(inverted.toldFrom()),
                         inverted.diffusionLength() * 1e9,
                         -100 * inverted.diffusionBias()));
     }

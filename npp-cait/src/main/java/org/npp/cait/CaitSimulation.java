@@ -71,18 +71,19 @@ public final class CaitSimulation {
      * @return the result, without profile error
      */
     public CaitResult runOnce() {
-        return runOnce(List.of());
+        return runOnce(List.of(), () -> false);
     }
 
     /**
      * Runs all stages without an estimate of the error and differentiates the profiles.
      *
      * @param parameters what to differentiate to, all different; each is the same in all stages
+     * @param cancelled asked before each time step
      * @return the result, whose states have the derivatives
      * @throws IllegalArgumentException if the case has no such parameter
      */
-    public CaitResult runOnce(List<? extends Parameter> parameters) {
-        final StageRecord record = runStages(experiment, parameters, p -> {}, () -> false);
+    public CaitResult runOnce(List<? extends Parameter> parameters, BooleanSupplier cancelled) {
+        final StageRecord record = runStages(experiment, parameters, p -> {}, cancelled);
         return record.result(
                 experiment, OptionalDouble.empty(), Findings.of(experiment, record, OptionalDouble.empty()));
     }

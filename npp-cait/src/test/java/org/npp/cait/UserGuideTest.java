@@ -22,6 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.npp.cait.casefile.CaseFile;
+import org.npp.cait.fit.FitResult;
+import org.npp.cait.fit.SedFit;
+import org.npp.cait.studyfile.StudyFile;
+import org.npp.core.PhysicalConstants;
 
 /** Holds what the README says: its program, its table of runs, its links. */
 class UserGuideTest {
@@ -92,6 +96,31 @@ class UserGuideTest {
                 statistics.maxExcessChargeFraction());
         assertEquals("none", readme.row("negative densities").get(column));
         assertTrue(statistics.minDensityFraction() >= 0);
+    }
+
+    @Test
+    void theTableOfTheJointFitHasWhatItFinds() throws Exception {
+        final ReadmeText readme = ReadmeText.read();
+        final FitResult result = SedFit.of(StudyFile.read(ReadmeText.ROOT.resolve("examples/lithium-borate/study.yaml"))
+                        .study())
+                .run();
+        final double milli = 1e-3 * PhysicalConstants.ELEMENTARY_CHARGE;
+        assertSaid(
+                readme,
+                "width of the populated sites of Li, meV",
+                result.estimates().get(0),
+                milli);
+        assertSaid(readme, "diffusivity of K, 1e-21 m²/s", result.estimates().get(1), 1e-21);
+        assertSaid(readme, "diffusivity of Rb, 1e-22 m²/s", result.estimates().get(2), 1e-22);
+        assertSaid(readme, "diffusivity of Cs, 1e-23 m²/s", result.estimates().get(3), 1e-23);
+    }
+
+    /** Within a fifth of the error: in another Java a step more or less may move the last digit. */
+    private static void assertSaid(ReadmeText readme, String row, FitResult.Estimate found, double unit) {
+        final double error = found.standardError().orElseThrow() / unit;
+        assertEquals(readme.figure(row, 0), found.value() / unit, 0.2 * error);
+        assertEquals(readme.figure(row, 1), found.low() / unit, 0.2 * error);
+        assertEquals(readme.figure(row, 2), found.high() / unit, 0.2 * error);
     }
 
     /** Two digits are given, and in another Java a step more or less may move the second. */

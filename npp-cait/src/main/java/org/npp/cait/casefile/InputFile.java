@@ -12,10 +12,12 @@ import java.util.function.Predicate;
  * A YAML file held against a JSON Schema as strictly as a case, for other kinds of files. Not thread-safe.
  */
 public final class InputFile {
+    private final String text;
     private final YamlTree yaml;
     private final Errors errors;
 
-    private InputFile(YamlTree yaml, Errors errors) {
+    private InputFile(String text, YamlTree yaml, Errors errors) {
+        this.text = text;
         this.yaml = yaml;
         this.errors = errors;
     }
@@ -30,13 +32,14 @@ public final class InputFile {
      */
     public static InputFile read(Path path, String schema) throws CaseException {
         final Errors errors = Errors.of(path.toString());
-        final YamlTree yaml = YamlTree.parse(FileText.read(path, FileText.CASE_LIMIT), errors);
+        final String text = FileText.read(path, FileText.CASE_LIMIT);
+        final YamlTree yaml = YamlTree.parse(text, errors);
         try {
             SchemaCheck.run(yaml, errors, new SchemaTree(new ObjectMapper().readTree(schema)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new InputFile(yaml, errors);
+        return new InputFile(text, yaml, errors);
     }
 
     /**
@@ -54,6 +57,15 @@ public final class InputFile {
         } catch (CaseException e) {
             return false; // reading it will say why
         }
+    }
+
+    /**
+     * Returns the text.
+     *
+     * @return the whole file
+     */
+    public String text() {
+        return text;
     }
 
     /**

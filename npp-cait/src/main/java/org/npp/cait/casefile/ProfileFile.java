@@ -18,6 +18,16 @@ import org.npp.cait.measure.MeasuredProfile;
 public final class ProfileFile {
     private static final String FRACTION = "_fraction";
     private static final String SIGMA = "_sigma";
+    private static final double NANOMETRE = 1e-9;
+
+    /** Size of an atom [m]. */
+    private static final double ATOM = 1e-10;
+
+    /** Greatest fraction, with an intensity that is wrong by a factor of some. */
+    private static final double MOST = 10;
+
+    /** Fraction in the middle of a front. */
+    private static final double HALF = 0.5;
 
     /** Columns of a computed profile that no measurement has. */
     private static final List<String> COMPUTED = List.of("potential_V", "charge_density_C_per_m3");
@@ -43,11 +53,11 @@ public final class ProfileFile {
      */
     public static MeasuredProfile read(Path path, CaitCase experiment) throws CaseException {
         final String text = FileText.read(path, FileText.TABLE_LIMIT);
-        return new ProfileFile(Table.parse(text, path.toString(), 0), path.toString())
-                .profile(experiment.ions().stream().map(CaitIon::name).toList());
+        return new ProfileFile(Table.parse(text, path.toString(), 0), path.toString()).profile(experiment);
     }
 
-    private MeasuredProfile profile(List<String> known) throws CaseException {
+    private MeasuredProfile profile(CaitCase experiment) throws CaseException {
+        final List<String> known = experiment.ions().stream().map(CaitIon::name).toList();
         final int depth = depthColumn(known);
         checkColumns(known);
         table.requireIncreasing(depth, file);
@@ -69,6 +79,7 @@ public final class ProfileFile {
             if (fraction.isPresent()) {
                 ions.add(ion);
                 fractions.add(table.column(fraction.get()));
+                table.requireAtMost(fraction.get(), MOST, "must be a fraction, not a percentage or a count", file);
                 if (sigma.isPresent()) {
                     table.requirePositive(sigma.get(), file);
                 }
@@ -80,16 +91,56 @@ public final class ProfileFile {
         if (ions.isEmpty()) {
             throw error("", "needs a fraction of at least one ion; " + expected(known));
         }
+        checkDepths(depth, experiment.sample().thickness());
+        if (experiment.stages().stream().anyMatch(s -> s.ion().isPresent())) {
+            for (final CaitIon ion : experiment.ions()) {
+                checkEnd(ion);
+            }
+        }
         final boolean synthetic = table.comments().stream().anyMatch(c -> c.startsWith(SYNTHETIC));
         return MeasuredProfile.of(
                 depths(depth), ions, fractions.toArray(new double[0][]), sigmas.toArray(new double[0][]), synthetic);
+    }
+
+    /** Depths of the wrong unit are beyond the sample, or all of them within an atom. */
+    private void checkDepths(int column, double thickness) throws CaseException {
+        final double unit = table.columns().get(column).equals("depth_nm") ? NANOMETRE : 1;
+        table.requireAtMost(
+                column, thickness / unit, "must be within the sample, which is " + thickness + " m thick", file);
+        final int last = table.rows().size() - 1;
+        final double end = table.rows().get(last)[column];
+        if (!(end * unit > ATOM)) {
+            throw Table.error(
+                    file,
+                    table.lines().get(last),
+                    table.columns().get(column),
+                    "the deepest depth must be more than " + ATOM + " m, an atom: " + end);
+        }
+    }
+
+    /** A profile ends in the glass that the ions have not reached. */
+    private void checkEnd(CaitIon ion) throws CaseException {
+        final Optional<Integer> column = table.find(ion.name() + FRACTION);
+        final int last = table.rows().size() - 1;
+        if (column.isPresent()) {
+            final double end = table.rows().get(last)[column.get()];
+            final boolean beyond = ion.isNative() ? end >= HALF : end <= HALF;
+            if (!beyond) {
+                throw Table.error(
+                        file,
+                        table.lines().get(last),
+                        ion.name() + FRACTION,
+                        "the profile must reach through the front: its last fraction of " + ion.name() + " must be "
+                                + (ion.isNative() ? ">= " : "<= ") + HALF + ": " + end);
+            }
+        }
     }
 
     private double[] depths(int column) {
         final double[] depths = table.column(column);
         if (table.columns().get(column).equals("depth_nm")) {
             for (int k = 0; k < depths.length; k++) {
-                depths[k] *= 1e-9;
+                depths[k] *= NANOMETRE;
             }
         }
         return depths;

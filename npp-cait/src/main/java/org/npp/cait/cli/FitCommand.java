@@ -1,6 +1,5 @@
 package org.npp.cait.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -8,11 +7,11 @@ import java.util.concurrent.Callable;
 import org.npp.cait.casefile.CaseException;
 import org.npp.cait.fit.FitException;
 import org.npp.cait.fit.FitResult;
+import org.npp.cait.fit.FittedCurves;
 import org.npp.cait.fit.SedFit;
+import org.npp.cait.output.FitFiles;
 import org.npp.cait.output.OutputException;
 import org.npp.cait.output.ResultDirectory;
-import org.npp.cait.report.Provenance;
-import org.npp.cait.studyfile.FitFiles;
 import org.npp.cait.studyfile.StudyFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,8 +24,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "fit",
         description = "Fits site energy distributions, diffusivities and other numbers of one or several cases to"
-                + " measured profiles and writes fit.json, sed.csv, diffusivity.csv and profiles.csv.",
-        footer = {"", "Example:", "  npp fit study.yaml --out out/fit"})
+                + " measured profiles, currents, potentials and doses, and writes fit.json, sed.csv, diffusivity.csv,"
+                + " profiles.csv and report.html.",
+        footer = {"", "Example:", "  npp fit examples/lithium-borate/study.yaml --out out/study"})
 final class FitCommand implements Callable<Integer> {
     /** Options. */
     @Mixin
@@ -56,29 +56,34 @@ final class FitCommand implements Callable<Integer> {
         try (Interruption interruption = Interruption.install()) {
             final StudyFile study = StudyFile.read(file);
             final ResultDirectory directory = ResultDirectory.prepare(out, ResultDirectory.Kind.FIT, force);
-            final FitResult result = SedFit.of(study.study()).run();
-            final String version = Provenance.programVersion();
-            if (!interruption.write(() -> directory.writeTexts(FitFiles.texts(result, version)))) {
-                return ExitCode.INTERRUPTED;
-            }
-            tell(study, result, version, report);
-            return ExitCode.DONE;
+            // an interrupt ends the fit early, which then keeps the best it has
+            return interruption.finish(() -> fit(study, directory, interruption, report));
         } catch (CaseException e) {
             report.errors("study", e.errors());
         } catch (OutputException e) {
             report.error("output", String.valueOf(e.getMessage()));
-        } catch (FitException e) {
-            report.error("numerics", String.valueOf(e.getMessage()));
-            return ExitCode.NUMERICS;
-        } catch (IOException e) {
-            report.error("output", "the results can't be written: " + e);
         }
         return ExitCode.WRONG_INPUT;
     }
 
-    private void tell(StudyFile study, FitResult result, String version, Report report) {
+    private int fit(StudyFile study, ResultDirectory directory, Interruption interruption, Report report) {
+        try {
+            final FitResult result = SedFit.of(study.study()).run(interruption::requested);
+            FitFiles.write(directory, result, study);
+            tell(study, result, report);
+            return interruption.requested() ? ExitCode.INTERRUPTED : ExitCode.DONE;
+        } catch (OutputException e) {
+            report.error("output", String.valueOf(e.getMessage()));
+            return ExitCode.WRONG_INPUT;
+        } catch (FitException e) {
+            report.error("numerics", String.valueOf(e.getMessage()));
+            return interruption.requested() ? ExitCode.INTERRUPTED : ExitCode.NUMERICS;
+        }
+    }
+
+    private void tell(StudyFile study, FitResult result, Report report) {
         if (common.json) {
-            report.print(FitFiles.json(result, version));
+            report.print(FitFiles.json(result, FittedCurves.of(result), study.sha256()));
             return;
         }
         final PrintWriter err = spec.commandLine().getErr();
@@ -102,6 +107,10 @@ final class FitCommand implements Callable<Integer> {
 
     private static String row(FitResult.Estimate e) {
         final double unit = e.parameter().unitValue();
+        if (e.status() == FitResult.Status.NOT_IDENTIFIABLE) {
+            return String.format(
+                    Locale.ROOT, "  %-28s not identifiable: %s", e.parameter().name(), e.reason());
+        }
         return String.format(
                 Locale.ROOT,
                 "  %-28s %.5g %s, 95 %%: %.5g to %.5g (%s)",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntSupplier;
 
 /**
  * Ctrl-C: the run is told to stop, and results that are just being written are written to their end, so that nothing
@@ -44,6 +45,16 @@ final class Interruption implements AutoCloseable {
 
     boolean requested() {
         return requested.get();
+    }
+
+    /** Does work that sees itself that it is to end: the program waits for it, as for a write. */
+    int finish(IntSupplier work) {
+        writing.lock();
+        try {
+            return work.getAsInt();
+        } finally {
+            writing.unlock();
+        }
     }
 
     /** Something that writes files. */

@@ -31,6 +31,24 @@ final class Findings {
         }
     }
 
+    void interrupted() {
+        add("interrupted", "the fit was interrupted: these are the best values it had found until then");
+    }
+
+    /** Doses that disagree. */
+    void dose(String experiment, double found, double flowed) {
+        add(
+                "dose_mismatch",
+                String.format(
+                        Locale.ROOT,
+                        "%s: the profile holds %.4g C/m^2 of foreign ions, %.4g C/m^2 have flowed: depths, fractions,"
+                                + " bulk density or current are off, and what is fitted with them; an intensity_scale, a"
+                                + " depth_scale or the current can be fitted too",
+                        experiment,
+                        found,
+                        flowed));
+    }
+
     void chiSquared(double chiSquared, int degrees, boolean sigmasKnown) {
         if (!sigmasKnown) {
             add(
@@ -57,6 +75,12 @@ final class Findings {
             add(
                     "did_not_move",
                     "the fit ended where it started; is the start the answer, or do the data not depend on it?");
+        }
+    }
+
+    void identified(FitResult.Estimate estimate) {
+        if (estimate.status() == FitResult.Status.NOT_IDENTIFIABLE) {
+            add("not_identifiable", estimate.parameter().name() + ": " + estimate.reason());
         }
     }
 

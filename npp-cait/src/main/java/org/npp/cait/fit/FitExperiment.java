@@ -1,7 +1,7 @@
 package org.npp.cait.fit;
 
+import java.util.List;
 import org.npp.cait.CaitCase;
-import org.npp.cait.measure.MeasuredProfile;
 
 /** One experiment of a fit: its simulation and its observation as functions of the parameters, and what was measured. */
 public interface FitExperiment {
@@ -25,7 +25,7 @@ public interface FitExperiment {
      * Returns what the instrument makes of its profiles.
      *
      * @param values values of all parameters of the fit [SI]. Not modified.
-     * @return the observation
+     * @return the observation of depth profiles
      * @throws IllegalArgumentException if there is none
      */
     Observation observation(double[] values);
@@ -39,9 +39,9 @@ public interface FitExperiment {
     Influence influence(int parameter);
 
     /**
-     * Returns the measured profile.
+     * Returns what was measured.
      *
-     * @return measured profile, of ions of the case
+     * @return series, fractions those of ions of the case; unmodifiable
      */
-    MeasuredProfile data();
+    List<DataSeries> data();
 }

@@ -19,6 +19,7 @@ public final class FitResult {
     private final List<Estimate> estimates;
     private final Covariance covariance;
     private final double[] model;
+    private final double[] residuals;
     private final Numbers numbers;
     private final List<CaitResult.Warning> warnings;
     private final Optional<Identifiability> identifiability;
@@ -28,6 +29,7 @@ public final class FitResult {
             List<Estimate> estimates,
             Covariance covariance,
             double[] model,
+            double[] residuals,
             Numbers numbers,
             List<CaitResult.Warning> warnings,
             Optional<Identifiability> identifiability) {
@@ -35,6 +37,7 @@ public final class FitResult {
         this.estimates = List.copyOf(estimates);
         this.covariance = covariance;
         this.model = model;
+        this.residuals = residuals;
         this.numbers = numbers;
         this.warnings = List.copyOf(warnings);
         this.identifiability = identifiability;
@@ -76,10 +79,12 @@ public final class FitResult {
      * @param chiSquared sum of the squares of the residuals, in units of their standard deviations if these are known
      * @param degreesOfFreedom residuals less parameters
      * @param modelRuns simulations of one experiment
+     * @param derivatives derivatives that these simulations computed beside themselves
      * @param seconds time it took [s]
      * @param quantile half width of the 95 % interval over the standard error
      */
-    public record Numbers(double chiSquared, int degreesOfFreedom, int modelRuns, double seconds, double quantile) {}
+    public record Numbers(
+            double chiSquared, int degreesOfFreedom, int modelRuns, int derivatives, double seconds, double quantile) {}
 
     /**
      * Returns the fit that was made.
@@ -138,11 +143,22 @@ public final class FitResult {
     /**
      * Returns a model value.
      *
-     * @param index experiment by experiment, ion by ion, depth by depth
-     * @return fraction [1]
+     * @param index experiment by experiment, series by series, value by value
+     * @return value [SI]
      */
     public double model(int index) {
         return model[index];
+    }
+
+    /**
+     * Returns a residual.
+     *
+     * @param index as of {@link #model}
+     * @return model less measured value in units of its error, for counts the signed root of the deviance [1]; before the
+     *     loss
+     */
+    public double residual(int index) {
+        return residuals[index];
     }
 
     /**

@@ -1,13 +1,27 @@
 package org.npp.cait.fit;
 
-/** Residuals as a function of coordinates, for {@link Minimizer}. */
-interface LeastSquaresModel {
-    /** Number of residuals. */
+/** Residuals as a function of coordinates, for a minimum of the sum of their squares. */
+public interface LeastSquaresModel {
+    /**
+     * Returns the number of residuals.
+     *
+     * @return number
+     */
     int size();
 
-    /** Residuals at a point; an empty array if there are none, so that the step is taken back. */
+    /**
+     * Computes residuals.
+     *
+     * @param point coordinates. Not modified.
+     * @return new array; empty if there are none at this point, so that a step to it is taken back
+     */
     double[] residuals(double[] point);
 
-    /** Derivatives, one row per residual, at a point at which there are residuals. */
+    /**
+     * Computes derivatives.
+     *
+     * @param point coordinates, at which there are residuals. Not modified.
+     * @return new array, one row per residual, one column per coordinate
+     */
     double[][] jacobian(double[] point);
 }

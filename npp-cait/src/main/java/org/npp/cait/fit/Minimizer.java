@@ -1,6 +1,7 @@
 package org.npp.cait.fit;
 
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
 import org.apache.commons.math3.exception.ConvergenceException;
 import org.apache.commons.math3.exception.TooManyEvaluationsException;
 import org.apache.commons.math3.exception.TooManyIterationsException;
@@ -37,6 +38,7 @@ final class Minimizer {
     private double wall = 1;
     private int used;
     private boolean converged = true;
+    private boolean interrupted;
 
     private Minimizer(LeastSquaresModel model, double[] start, double[] lower, double[] upper, Control control) {
         this.model = model;
@@ -75,6 +77,15 @@ final class Minimizer {
     }
 
     private void minimize() {
+        try {
+            search();
+        } catch (CancellationException e) {
+            interrupted = true;
+            converged = false;
+        }
+    }
+
+    private void search() {
         note(best, model.residuals(best));
         for (int round = 0; round < ROUNDS; round++) {
             final double before = cost;
@@ -178,8 +189,9 @@ final class Minimizer {
         return converged;
     }
 
-    int evaluations() {
-        return used;
+    /** Whether the model ended it. */
+    boolean interrupted() {
+        return interrupted;
     }
 
     /** The model as the optimiser sees it: constant beyond the bounds. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.npp.cait.CaitCase;
 import org.npp.cait.CaitIon;
-import org.npp.cait.measure.MeasuredProfile;
 import org.npp.core.sensitivity.Parameter;
 
 /**
@@ -18,6 +17,7 @@ import org.npp.core.sensitivity.Parameter;
  * @param ion name of the ion
  * @param nodes logarithms of the fractions at the nodes
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, never shown
 record NodalExperiment(FitExperiment original, double[] best, int[] kept, String ion, double[] nodes)
         implements FitExperiment {
     @Override
@@ -90,7 +90,7 @@ record NodalExperiment(FitExperiment original, double[] best, int[] kept, String
     }
 
     @Override
-    public MeasuredProfile data() {
+    public List<DataSeries> data() {
         return original.data();
     }
 }

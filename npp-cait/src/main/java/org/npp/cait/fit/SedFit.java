@@ -3,10 +3,11 @@ package org.npp.cait.fit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.npp.cait.fit.FitResult.Estimate;
-import org.npp.cait.measure.MeasuredProfile;
 
 /**
  * Fits parameters of simulated experiments to measured profiles.
@@ -26,20 +27,6 @@ import org.npp.cait.measure.MeasuredProfile;
  * @see <a href="https://doi.org/10.1137/0111030">Marquardt, J. SIAM 11, 431 (1963)</a>
  */
 public final class SedFit {
-    /** Change of the sum of squares, relative, that is none: far below the one that a parameter's error makes. */
-    private static final double TOLERANCE = 1e-6;
-
-    private static final int EVALUATIONS = 60;
-
-    /** Change that is none on the way. */
-    private static final double ROUGH = 1e-2;
-
-    /** Longest first step over the start, whose coordinates are 1. */
-    private static final double FIRST_STEP = 0.5;
-
-    /** Standard deviations [1] that residuals get besides their own on the way. */
-    private static final double[] HAZE = {0.1, 0.01};
-
     /** Singular value of a direction the data don't see: what differences and changing meshes leave of zero. */
     private static final double NULL_DIRECTION = 1e-5;
 
@@ -68,32 +55,49 @@ public final class SedFit {
      * Fits.
      *
      * @return what was found
-     * @throws FitException if there is no model at the start
+     * @throws FitException if there is no model at any start
      */
     public FitResult run() throws FitException {
+        return run(() -> false);
+    }
+
+    /**
+     * Fits.
+     *
+     * @param cancelled asked before each evaluation of the model; once it is true the best so far is the result, with a
+     *     warning
+     * @return what was found
+     * @throws FitException if there is no model at any start, or the fit is cancelled before it has one
+     */
+    public FitResult run(BooleanSupplier cancelled) throws FitException {
         final long begin = System.nanoTime();
         final StudyModel model = new StudyModel(study.experiments(), study.parameters(), study.loss());
-        final int n = study.parameters().size();
         final double[] start = coordinates(FitParameter::start);
         final double[] lower = coordinates(FitParameter::min);
         final double[] upper = coordinates(FitParameter::max);
-        if (model.residuals(start).length == 0) {
-            throw new FitException("the simulation fails at the start of the fit; choose other starts");
-        }
-        final Minimizer minimum = minimize(model, start, lower, upper);
+        model.cancelledBy(cancelled);
+        final Search search = new Search(study, model, lower, upper);
+        final Minimizer minimum = search.run(start)
+                .orElseThrow(
+                        () -> new FitException("the simulation fails at the start of the fit; choose other starts"));
+        model.cancelledBy(() -> false);
+        model.haze(0);
         final double[] best = minimum.point();
         final double[] plain = model.plain(best);
+        if (plain.length == 0) {
+            throw new FitException("the fit was ended before it had found anything");
+        }
         final double chiSquared = Arrays.stream(plain).map(r -> r * r).sum();
-        final int degrees = model.size() - n;
+        final int degrees = model.size() - best.length;
         final boolean known =
-                study.experiments().stream().allMatch(e -> e.data().hasSigmas());
+                study.experiments().stream().flatMap(e -> e.data().stream()).allMatch(DataSeries::hasErrors);
         final double variance = known || degrees <= 0 ? 1 : chiSquared / degrees;
         final Covariance unscaled = Covariance.of(model.jacobian(best), NULL_DIRECTION);
         final Covariance covariance = unscaled.times(variance);
         final double quantile = quantile(known, degrees);
         final Intervals intervals = new Intervals(study.parameters(), best, covariance, quantile);
         List<Estimate> estimates;
-        if (study.uncertainty() == FitStudy.Uncertainty.PROFILE_LIKELIHOOD) {
+        if (study.uncertainty() == FitStudy.Uncertainty.PROFILE_LIKELIHOOD && !search.interrupted()) {
             final LikelihoodProfile profile =
                     new LikelihoodProfile(model, lower, upper, best, minimum.cost(), unscaled);
             estimates = intervals.ofProfile(profile, variance * quantile * quantile);
@@ -103,34 +107,37 @@ public final class SedFit {
         final Optional<Identifiability> identifiability = Identifiability.of(study, model.values(best), variance);
         estimates = BulkValue.check(study, estimates, identifiability);
         final Findings findings = new Findings();
-        findings.converged(minimum.converged());
+        if (search.interrupted()) {
+            findings.interrupted();
+        } else {
+            findings.converged(minimum.converged());
+        }
         findings.chiSquared(chiSquared, degrees, known);
         findings.moved(moved(start, best, covariance));
         findings.condition(covariance.condition());
+        estimates.forEach(findings::identified);
         testRuns(plain, findings);
+        for (final FitExperiment experiment : study.experiments()) {
+            DoseCheck.check(experiment, model.values(best), findings);
+        }
         return new FitResult(
                 study,
                 estimates,
                 covariance,
-                model.fractions(model.values(best)),
-                new FitResult.Numbers(chiSquared, degrees, model.runs(), 1e-9 * (System.nanoTime() - begin), quantile),
+                model.predictions(model.values(best)),
+                plain,
+                new FitResult.Numbers(
+                        chiSquared,
+                        degrees,
+                        model.runs(),
+                        model.derivatives(),
+                        1e-9 * (System.nanoTime() - begin),
+                        quantile),
                 findings.list(),
                 identifiability);
     }
 
-    /** First with residuals that hardly tell profiles apart, which are far less curved; then with their own errors. */
-    private static Minimizer minimize(StudyModel model, double[] start, double[] lower, double[] upper) {
-        double[] point = start;
-        for (final double haze : HAZE) {
-            model.haze(haze);
-            point = Minimizer.run(model, point, lower, upper, new Minimizer.Control(FIRST_STEP, ROUGH, EVALUATIONS))
-                    .point();
-        }
-        model.haze(0);
-        return Minimizer.run(model, point, lower, upper, new Minimizer.Control(FIRST_STEP, TOLERANCE, EVALUATIONS));
-    }
-
-    private double[] coordinates(java.util.function.ToDoubleFunction<FitParameter> value) {
+    private double[] coordinates(ToDoubleFunction<FitParameter> value) {
         return study.parameters().stream()
                 .mapToDouble(p -> p.coordinate(value.applyAsDouble(p)))
                 .toArray();
@@ -155,10 +162,10 @@ public final class SedFit {
     private void testRuns(double[] residuals, Findings findings) {
         int offset = 0;
         for (final FitExperiment experiment : study.experiments()) {
-            final MeasuredProfile data = experiment.data();
-            for (final String ion : data.ions()) {
-                findings.runs(experiment.name(), ion, Arrays.copyOfRange(residuals, offset, offset + data.size()));
-                offset += data.size();
+            for (final DataSeries series : experiment.data()) {
+                final double[] own = Arrays.copyOfRange(residuals, offset, offset + series.size());
+                findings.runs(experiment.name(), series.name(), own);
+                offset += series.size();
             }
         }
     }

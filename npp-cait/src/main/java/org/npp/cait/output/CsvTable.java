@@ -42,6 +42,11 @@ final class CsvTable {
         printer.printRecord(columns);
     }
 
+    /** Texts, and numbers as {@link #row} has them. */
+    void cells(Object... values) throws IOException {
+        printer.printRecord(values);
+    }
+
     /** Numbers in the shortest form that reads back as the same number; a NaN is an empty field. */
     void row(double... values) throws IOException {
         printer.printRecord(IntStream.range(0, values.length)

@@ -233,18 +233,6 @@ public final class ResultDirectory {
         return files;
     }
 
-    /**
-     * Writes files of any content.
-     *
-     * @param texts content by file name; the last one is written last
-     * @throws OutputException if a file can't be written; a new directory has not appeared then
-     */
-    public void writeTexts(Map<String, String> texts) throws OutputException {
-        final Map<String, Staging.Content> files = new LinkedHashMap<>();
-        texts.forEach((name, text) -> files.put(name, w -> w.write(text)));
-        write(files);
-    }
-
     /** Writes files of any content, the last one last. */
     void write(Map<String, Staging.Content> files) throws OutputException {
         final boolean exists = Files.exists(out);

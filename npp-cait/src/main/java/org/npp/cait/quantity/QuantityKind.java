@@ -18,6 +18,8 @@ public enum QuantityKind {
     CURRENT("a current", "A"),
     /** Electric current density [A/m&sup2;]. */
     CURRENT_DENSITY("a current density", "A/m^2"),
+    /** Charge that has flowed through an area [C/m&sup2;]. */
+    DOSE("a charge per area", "C/m^2"),
     /** Electric potential [V]. */
     POTENTIAL("a potential", "V"),
     /** Energy of one particle [J]. */

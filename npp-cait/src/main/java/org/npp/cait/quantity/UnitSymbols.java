@@ -8,6 +8,7 @@ import static javax.measure.MetricPrefix.MILLI;
 import static javax.measure.MetricPrefix.NANO;
 import static javax.measure.MetricPrefix.PICO;
 import static tech.units.indriya.unit.Units.AMPERE;
+import static tech.units.indriya.unit.Units.COULOMB;
 import static tech.units.indriya.unit.Units.DAY;
 import static tech.units.indriya.unit.Units.HOUR;
 import static tech.units.indriya.unit.Units.JOULE;
@@ -70,6 +71,9 @@ final class UnitSymbols {
             map.put(symbol + "^2/s", length.pow(2).divide(SECOND));
             map.put("1/" + symbol + "^3", length.pow(-3));
             map.put(symbol + "^-3", length.pow(-3));
+            map.put("C/" + symbol + "^2", COULOMB.divide(length.pow(2)));
+            map.put("mC/" + symbol + "^2", MILLI(COULOMB).divide(length.pow(2)));
+            map.put("uC/" + symbol + "^2", MICRO(COULOMB).divide(length.pow(2)));
             currents.forEach((ampere, current) -> map.put(ampere + "/" + symbol + "^2", current.divide(length.pow(2))));
         });
         map.put("V", VOLT);

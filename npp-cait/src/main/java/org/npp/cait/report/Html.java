@@ -2,6 +2,7 @@ package org.npp.cait.report;
 
 import static org.npp.cait.report.plot.Markup.escape;
 
+import java.util.List;
 import org.npp.cait.report.plot.Chart;
 
 /** A page under construction: headings, paragraphs, tables and figures, all text escaped. Not thread-safe. */
@@ -40,6 +41,21 @@ final class Html {
             out.append("<tr><th scope=\"row\">").append(escape(row.name())).append("</th><td class=\"value\">");
             out.append(escape(row.value())).append("</td><td class=\"remark\">");
             out.append(escape(row.remark())).append("</td></tr>\n");
+        }
+        out.append("</table>\n");
+        return this;
+    }
+
+    /** Lower half of a symmetric table of numbers. */
+    Html matrix(List<String> names, List<List<String>> rows) {
+        out.append("<table>\n<tr><td></td>");
+        names.forEach(
+                name -> out.append("<th scope=\"col\">").append(escape(name)).append("</th>"));
+        out.append("</tr>\n");
+        for (int i = 0; i < rows.size(); i++) {
+            out.append("<tr><th scope=\"row\">").append(escape(names.get(i))).append("</th>");
+            rows.get(i).forEach(cell -> out.append("<td>").append(escape(cell)).append("</td>"));
+            out.append("<td></td>".repeat(names.size() - rows.get(i).size())).append("</tr>\n");
         }
         out.append("</table>\n");
         return this;

@@ -7,13 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.npp.cait.CaitCase;
 import org.npp.cait.casefile.CaseFile;
+import org.npp.cait.fit.DataSeries;
 import org.npp.cait.fit.FitExperiment;
 import org.npp.cait.fit.Influence;
 import org.npp.cait.fit.Observation;
 import org.npp.cait.measure.DepthResolution;
 import org.npp.cait.measure.ExponentialResolution;
 import org.npp.cait.measure.GaussianResolution;
-import org.npp.cait.measure.MeasuredProfile;
 import org.npp.core.sensitivity.Parameter;
 import org.npp.core.sensitivity.Surface;
 
@@ -23,7 +23,7 @@ import org.npp.core.sensitivity.Surface;
  * @param name file of the case as the study names it
  * @param index index in the study
  * @param file the case
- * @param data the measured profile
+ * @param data what was measured
  * @param resolution widths of the depth resolution [m], where they are not fitted
  * @param parameters all parameters of the study
  */
@@ -31,7 +31,7 @@ record StudyExperiment(
         String name,
         int index,
         CaseFile file,
-        MeasuredProfile data,
+        List<DataSeries> data,
         List<Double> resolution,
         List<StudyParameter> parameters)
         implements FitExperiment {

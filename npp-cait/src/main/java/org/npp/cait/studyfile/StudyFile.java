@@ -1,7 +1,6 @@
 package org.npp.cait.studyfile;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +8,9 @@ import java.util.Locale;
 import org.npp.cait.casefile.CaseException;
 import org.npp.cait.casefile.CaseFile;
 import org.npp.cait.casefile.InputFile;
-import org.npp.cait.casefile.ProfileFile;
 import org.npp.cait.fit.FitExperiment;
 import org.npp.cait.fit.FitStudy;
 import org.npp.cait.fit.Loss;
-import org.npp.cait.measure.MeasuredProfile;
 
 /**
  * A study that was read from a file, with the cases and profiles it names.
@@ -26,10 +23,16 @@ import org.npp.cait.measure.MeasuredProfile;
  */
 public final class StudyFile {
     private final String title;
+    private final String yaml;
+    private final String sha256;
+    private final boolean synthetic;
     private final FitStudy study;
 
-    private StudyFile(String title, FitStudy study) {
+    private StudyFile(String title, String yaml, String sha256, boolean synthetic, FitStudy study) {
         this.title = title;
+        this.yaml = yaml;
+        this.sha256 = sha256;
+        this.synthetic = synthetic;
         this.study = study;
     }
 
@@ -53,30 +56,37 @@ public final class StudyFile {
     public static StudyFile read(Path path) throws CaseException {
         final InputFile file = InputFile.read(path, StudySchema.text());
         file.throwIfWrong();
-        final List<CaseFile> cases = new ArrayList<>();
-        final List<MeasuredProfile> profiles = new ArrayList<>();
-        final JsonNode experiments = file.root().path("experiments");
-        for (int i = 0; i < experiments.size(); i++) {
-            readExperiment(file, path, i, cases, profiles);
-        }
+        final StudyData data = StudyData.read(file, path);
         file.throwIfWrong();
+        final List<CaseFile> cases = data.cases();
         final List<StudyParameter> parameters = ParameterReader.read(file, cases);
+        file.throwIfWrong();
+        if (data.size() <= parameters.size()) {
+            file.reject(
+                    "must be fewer than the measured values, which are " + data.size() + ": " + parameters.size(),
+                    "parameters");
+        }
         file.throwIfWrong();
         final List<Double> resolution = resolution(file.root());
         final List<FitExperiment> all = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
-            final String name = experiments.path(i).path("case").asText();
-            all.add(new StudyExperiment(name, i, cases.get(i), profiles.get(i), resolution, parameters));
+            final String name =
+                    file.root().path("experiments").path(i).path("case").asText();
+            all.add(new StudyExperiment(name, i, cases.get(i), data.data(i), resolution, parameters));
         }
         final String loss = file.root().path("loss").asText("least_squares");
         final String method = file.root().at("/uncertainty/method").asText("covariance");
         return new StudyFile(
                 file.root().path("title").asText(),
+                file.text(),
+                data.sha256(),
+                data.synthetic(),
                 new FitStudy(
                         parameters.stream().map(StudyParameter::number).toList(),
                         all,
                         Loss.valueOf(loss.toUpperCase(Locale.ROOT)),
-                        FitStudy.Uncertainty.valueOf(method.toUpperCase(Locale.ROOT))));
+                        FitStudy.Uncertainty.valueOf(method.toUpperCase(Locale.ROOT)),
+                        file.root().path("starts").asInt(1)));
     }
 
     /** Widths of the depth resolution as written, 0 where there are none. */
@@ -86,24 +96,6 @@ public final class StudyFile {
                 .toList();
     }
 
-    private static void readExperiment(
-            InputFile file, Path path, int i, List<CaseFile> cases, List<MeasuredProfile> profiles) {
-        final JsonNode experiment = file.root().path("experiments").path(i);
-        String key = "case";
-        try {
-            final Path place = path.resolveSibling(experiment.path(key).asText());
-            final CaseFile read = CaseFile.read(place);
-            key = "profile";
-            final Path measured = path.resolveSibling(experiment.path(key).asText());
-            profiles.add(ProfileFile.read(measured, read.experiment()));
-            cases.add(read);
-        } catch (InvalidPathException e) {
-            file.reject("is not a file name: " + experiment.path(key).asText(), "experiments", i, key);
-        } catch (CaseException e) {
-            file.reject(e, error -> error.line() == 0, "experiments", i, key);
-        }
-    }
-
     /**
      * Returns the title.
      *
@@ -111,6 +103,33 @@ public final class StudyFile {
      */
     public String title() {
         return title;
+    }
+
+    /**
+     * Returns the hash of the study and of all files it names.
+     *
+     * @return SHA-256, hexadecimal
+     */
+    public String sha256() {
+        return sha256;
+    }
+
+    /**
+     * Returns the text of the file.
+     *
+     * @return YAML
+     */
+    public String yaml() {
+        return yaml;
+    }
+
+    /**
+     * Tells whether a profile was made up by a program.
+     *
+     * @return whether the file of one says so
+     */
+    public boolean synthetic() {
+        return synthetic;
     }
 
     /**

@@ -53,7 +53,8 @@ class ProfileFileTest {
 
     @Test
     void aComputedProfileWithoutErrorsIsRead() throws Exception {
-        final MeasuredProfile profile = read("depth_m,potential_V,Li_fraction\n" + rows(0, 12));
+        final MeasuredProfile profile =
+                read("depth_nm,potential_V,Li_fraction\n" + rows(0, 12).replace(",0.01", ",0.9"));
         assertFalse(profile.synthetic());
         assertFalse(profile.hasSigmas(0));
         assertArrayEquals(new double[0], profile.sigmas(0));

@@ -128,7 +128,11 @@ class InvertCommandTest {
         final Path file = Files.writeString(directory.resolve("p.csv"), text);
         final CommandRun run = run(List.of("invert", file.toString(), "--case", CASE, "--out", in("out")));
         assertEquals(2, run.code());
-        assertTrue(run.err().startsWith("npp: " + file + ": profile must reach through the front"), run.err());
+        assertEquals(
+                file
+                        + ":21: Rb_fraction: the profile must reach through the front: its last fraction of Rb must be <= 0.5:"
+                        + " 0.9\n",
+                run.err());
         assertFalse(Files.exists(directory.resolve("out")));
     }
 

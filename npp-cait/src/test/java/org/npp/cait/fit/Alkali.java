@@ -2,6 +2,7 @@ package org.npp.cait.fit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import org.npp.cait.CaitCase;
 import org.npp.cait.CaitIon;
@@ -26,9 +27,10 @@ import org.npp.sed.SedDiffusivity;
  * @param own index of its diffusivity
  * @param resolution index of the depth resolution; -1 for a fixed one of 3 nm
  * @param inSolver whether the solver's derivatives are used
- * @param data what was measured
+ * @param profile what was measured
  */
-record Alkali(String name, int own, int resolution, boolean inSolver, MeasuredProfile data) implements FitExperiment {
+record Alkali(String name, int own, int resolution, boolean inSolver, MeasuredProfile profile)
+        implements FitExperiment {
     static final double EV = PhysicalConstants.ELEMENTARY_CHARGE;
 
     /** Resolution of the measurement [m]. */
@@ -107,6 +109,11 @@ record Alkali(String name, int own, int resolution, boolean inSolver, MeasuredPr
     @Override
     public CaitCase experiment(double[] values) {
         return of(name, values[0], values[own]);
+    }
+
+    @Override
+    public List<DataSeries> data() {
+        return DataSeries.of(profile, OptionalDouble.empty());
     }
 
     @Override

@@ -165,7 +165,7 @@ class IdentifiabilityTest {
         }
 
         @Override
-        public org.npp.cait.measure.MeasuredProfile data() {
+        public List<DataSeries> data() {
             return own.data();
         }
     }

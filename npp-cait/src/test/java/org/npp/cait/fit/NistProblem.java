@@ -1,5 +1,10 @@
 package org.npp.cait.fit;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Problems with certified results; data and results as published, derivatives by hand. */
@@ -157,6 +162,25 @@ abstract class NistProblem implements LeastSquaresModel {
                 }
             };
 
+    static final NistProblem BENNETT5 =
+            new NistProblem(
+                    "Bennett5",
+                    new double[][] {{-2000, 50, 0.8}, {-1500, 45, 0.85}},
+                    new double[] {-2.5235058043e3, 4.6736564644e1, 9.3218483193e-1},
+                    new double[] {2.9715175411e2, 1.2448871856, 2.0272299378e-2},
+                    5.2404744073e-4,
+                    100,
+                    table("bennett5.csv")) {
+                @Override
+                double value(double[] b, double x, double[] slope) {
+                    final double power = Math.pow(b[1] + x, -1 / b[2]);
+                    slope[0] = power;
+                    slope[1] = -b[0] / b[2] * power / (b[1] + x);
+                    slope[2] = b[0] * power * Math.log(b[1] + x) / (b[2] * b[2]);
+                    return b[0] * power;
+                }
+            };
+
     private final String name;
 
     final double[][] starts;
@@ -188,12 +212,26 @@ abstract class NistProblem implements LeastSquaresModel {
     }
 
     static Stream<NistProblem> all() {
-        return Stream.of(MISRA1A, BOX_BOD, ECKERLE4, MGH09, MGH10, THURBER);
+        return Stream.of(MISRA1A, BOX_BOD, ECKERLE4, MGH09, MGH10, THURBER, BENNETT5);
     }
 
     @Override
     public String toString() {
         return name;
+    }
+
+    /** Response and predictor of each row of a table, in turn. */
+    private static double[] table(String file) {
+        try (InputStream in = Objects.requireNonNull(NistProblem.class.getResourceAsStream(file))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(2)
+                    .flatMap(row -> Stream.of(row.split(",")))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static double growth(double[] b, double x, double[] slope) {

@@ -150,6 +150,7 @@ class SedFitTest {
         final Estimate free = result.estimates().get(2);
         assertEquals(Status.NOT_IDENTIFIABLE, free.status());
         assertTrue(free.standardError().isEmpty());
+        assertEquals("the data do not depend on it", free.reason());
         assertEquals(0, free.low());
         assertEquals(1, free.high());
         assertEquals(Status.DETERMINED, result.estimates().get(0).status());
@@ -183,7 +184,7 @@ class SedFitTest {
         final List<FitExperiment> spoiled = new ArrayList<>();
         for (final FitExperiment one : Alkali.three(3, true)) {
             final Alkali own = (Alkali) one;
-            spoiled.add(new Alkali(own.name(), own.own(), -1, true, withOutliers(own.data())));
+            spoiled.add(new Alkali(own.name(), own.own(), -1, true, withOutliers(own.profile())));
         }
         final FitResult plain = fit(spoiled, near());
         for (final Loss loss : List.of(Loss.HUBER, Loss.CAUCHY)) {

@@ -17,7 +17,6 @@ import org.npp.core.sensitivity.Parameter;
  * @param ion name of the ion
  * @param nodes logarithms of the fractions at the nodes
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared, never shown
 record NodalExperiment(FitExperiment original, double[] best, int[] kept, String ion, double[] nodes)
         implements FitExperiment {
     @Override

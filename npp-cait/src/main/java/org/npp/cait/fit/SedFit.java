@@ -3,6 +3,7 @@ package org.npp.cait.fit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.distribution.NormalDistribution;
@@ -96,18 +97,23 @@ public final class SedFit {
         final Covariance covariance = unscaled.times(variance);
         final double quantile = quantile(known, degrees);
         final Intervals intervals = new Intervals(study.parameters(), best, covariance, quantile);
-        List<Estimate> estimates;
-        if (study.uncertainty() == FitStudy.Uncertainty.PROFILE_LIKELIHOOD && !search.interrupted()) {
-            final LikelihoodProfile profile =
-                    new LikelihoodProfile(model, lower, upper, best, minimum.cost(), unscaled);
-            estimates = intervals.ofProfile(profile, variance * quantile * quantile);
-        } else {
-            estimates = intervals.ofCovariance();
+        boolean interrupted = search.interrupted();
+        List<Estimate> estimates = intervals.ofCovariance();
+        if (study.uncertainty() == FitStudy.Uncertainty.PROFILE_LIKELIHOOD && !interrupted) {
+            try {
+                model.cancelledBy(cancelled);
+                estimates = intervals.ofProfile(
+                        new LikelihoodProfile(model, lower, upper, best, minimum.cost(), unscaled),
+                        variance * quantile * quantile);
+            } catch (CancellationException e) {
+                interrupted = true;
+            }
+            model.cancelledBy(() -> false);
         }
         final Optional<Identifiability> identifiability = Identifiability.of(study, model.values(best), variance);
         estimates = BulkValue.check(study, estimates, identifiability);
         final Findings findings = new Findings();
-        if (search.interrupted()) {
+        if (interrupted) {
             findings.interrupted();
         } else {
             findings.converged(minimum.converged());

@@ -126,6 +126,25 @@ final class Covariance {
         return matrix[i][j];
     }
 
+    /** Matrix whose product with its transpose is the covariance; rows of zeros for what is not identifiable. */
+    double[][] factor() {
+        final int n = matrix.length;
+        final double[][] factor = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j <= i; j++) {
+                double sum = matrix[i][j];
+                for (int k = 0; k < j; k++) {
+                    sum -= factor[i][k] * factor[j][k];
+                }
+                // round-off and what is not identifiable give no column of their own
+                factor[i][j] = i == j
+                        ? Math.sqrt(Math.max(0, sum))
+                        : factor[j][j] > 0 ? sum / factor[j][j] : 0;
+            }
+        }
+        return factor;
+    }
+
     /** Largest over least singular value; infinite if a direction is free. */
     double condition() {
         return condition;

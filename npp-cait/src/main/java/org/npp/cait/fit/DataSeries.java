@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.npp.cait.measure.MeasuredHistory;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.PoissonSampler;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.npp.cait.measure.MeasuredProfile;
 
 /**
@@ -229,6 +232,30 @@ public final class DataSeries {
             return Math.sqrt(Math.max(1, values[k] * counts)) / counts;
         }
         return errors.length > 0 ? errors[k] : 1;
+    }
+
+    /**
+     * Draws what might have been measured if the model were true.
+     *
+     * @param model model values
+     * @param offset index of the first one
+     * @param scatter standard error where none is known
+     * @param random source
+     * @return the series with other values
+     */
+    DataSeries drawn(double[] model, int offset, double scatter, UniformRandomProvider random) {
+        final ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(random);
+        final double[] other = new double[values.length];
+        for (int k = 0; k < other.length; k++) {
+            final double mean = model[offset + k];
+            if (counts > 0) {
+                final double expected = mean * counts;
+                other[k] = expected > 0 ? PoissonSampler.of(random, expected).sample() / counts : 0;
+            } else {
+                other[k] = mean + (hasErrors() ? errors[k] : scatter) * normal.sample();
+            }
+        }
+        return new DataSeries(quantity, name, places, other, errors, counts);
     }
 
     /** Residual of a model value. */

@@ -23,6 +23,7 @@ public final class FitResult {
     private final Numbers numbers;
     private final List<CaitResult.Warning> warnings;
     private final Optional<Identifiability> identifiability;
+    private final Optional<SamplingFigures> sampling;
 
     FitResult(
             FitStudy study,
@@ -33,6 +34,28 @@ public final class FitResult {
             Numbers numbers,
             List<CaitResult.Warning> warnings,
             Optional<Identifiability> identifiability) {
+        this(
+                study,
+                estimates,
+                covariance,
+                model,
+                residuals,
+                numbers,
+                warnings,
+                identifiability,
+                Optional.empty());
+    }
+
+    private FitResult(
+            FitStudy study,
+            List<Estimate> estimates,
+            Covariance covariance,
+            double[] model,
+            double[] residuals,
+            Numbers numbers,
+            List<CaitResult.Warning> warnings,
+            Optional<Identifiability> identifiability,
+            Optional<SamplingFigures> sampling) {
         this.study = study;
         this.estimates = List.copyOf(estimates);
         this.covariance = covariance;
@@ -41,6 +64,42 @@ public final class FitResult {
         this.numbers = numbers;
         this.warnings = List.copyOf(warnings);
         this.identifiability = identifiability;
+        this.sampling = sampling;
+    }
+
+    /** The same with what a sampling found. */
+    FitResult sampled(List<Estimate> changed, SamplingFigures figures, List<CaitResult.Warning> told) {
+        return new FitResult(
+                study,
+                changed,
+                covariance,
+                model,
+                residuals,
+                numbers,
+                told,
+                identifiability,
+                Optional.of(figures));
+    }
+
+    /** Variance of the residuals: 1, or what they scatter where standard errors are not known. */
+    double variance() {
+        final boolean known =
+                study.experiments().stream().flatMap(e -> e.data().stream()).allMatch(DataSeries::hasErrors);
+        return known || numbers.degreesOfFreedom() <= 0 ? 1 : numbers.chiSquared() / numbers.degreesOfFreedom();
+    }
+
+    /** Matrix that makes coordinates scattered as their covariance of independent numbers; rows of zeros are not known. */
+    double[][] covarianceFactor() {
+        return covariance.factor();
+    }
+
+    /**
+     * Returns how a sampling went.
+     *
+     * @return its figures; empty if the intervals come from the curvature or the profile likelihood
+     */
+    public Optional<SamplingFigures> sampling() {
+        return sampling;
     }
 
     /** What the data say about a parameter. */

@@ -9,8 +9,6 @@ import java.util.OptionalDouble;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.apache.commons.rng.UniformRandomProvider;
-import org.npp.cait.CaitCase;
 import org.npp.cait.CaitResult.Warning;
 import org.npp.cait.fit.FitResult.Estimate;
 import org.npp.cait.inference.Bootstrap;
@@ -37,10 +35,6 @@ import org.npp.core.ensemble.Ensemble;
  * <strong>Threading.</strong> Not thread-safe.
  */
 public final class SampledFit {
-    private static final double TOLERANCE = 1e-6;
-    private static final double FIRST_STEP = 0.3;
-    private static final int EVALUATIONS = 40;
-
     /** Part of the steps that are left out at the beginning: one in four. */
     private static final int BURN_IN = 4;
 
@@ -105,9 +99,10 @@ public final class SampledFit {
             Optional<Checkpoint> from,
             BiConsumer<FitProgress, Supplier<Checkpoint>> watch,
             BooleanSupplier cancelled) {
-        final double[] model = models().predictions(result.values());
-        try (Ensemble<SyntheticFit> workers =
-                Ensemble.of(threads, () -> random -> refit(model, random))) {
+        final DrawnData drawn = DrawnData.of(result);
+        final SyntheticFit fit =
+                random -> DrawnData.fit(result, drawn.draw(random)).point();
+        try (Ensemble<SyntheticFit> workers = Ensemble.of(threads, () -> fit)) {
             final Bootstrap bootstrap = Bootstrap.of(workers, refits.samples(), refits.seed());
             if (from.isPresent()) {
                 if (!(from.get() instanceof Checkpoint.Refits known)) {
@@ -152,63 +147,6 @@ public final class SampledFit {
                 List.of(),
                 List.of());
         return finished(samples, figures, complete, warnings);
-    }
-
-    /** Best coordinates of synthetic data. */
-    private double[] refit(double[] model, UniformRandomProvider random) throws FitException {
-        final List<FitExperiment> synthetic = new ArrayList<>();
-        int offset = 0;
-        for (final FitExperiment experiment : result.study().experiments()) {
-            final List<DataSeries> drawn = new ArrayList<>();
-            for (final DataSeries series : experiment.data()) {
-                drawn.add(series.drawn(model, offset, Math.sqrt(result.variance()), random));
-                offset += series.size();
-            }
-            synthetic.add(new Redrawn(experiment, List.copyOf(drawn)));
-        }
-        final StudyModel own = models(synthetic);
-        final double[] best = space.best();
-        if (own.residuals(best).length == 0) {
-            throw new FitException("no simulation at the best values");
-        }
-        final Minimizer minimum = Minimizer.run(
-                own, best, space.low(), space.high(), new Minimizer.Control(FIRST_STEP, TOLERANCE, EVALUATIONS));
-        if (!minimum.converged()) {
-            throw new FitException("not converged");
-        }
-        return minimum.point();
-    }
-
-    /** An experiment with other data. */
-    private record Redrawn(FitExperiment original, List<DataSeries> data) implements FitExperiment {
-        @Override
-        public String name() {
-            return original.name();
-        }
-
-        @Override
-        public CaitCase experiment(double[] values) {
-            return original.experiment(values);
-        }
-
-        @Override
-        public Observation observation(double[] values) {
-            return original.observation(values);
-        }
-
-        @Override
-        public Influence influence(int parameter) {
-            return original.influence(parameter);
-        }
-    }
-
-    private StudyModel models() {
-        return models(result.study().experiments());
-    }
-
-    private StudyModel models(List<FitExperiment> experiments) {
-        final FitStudy study = result.study();
-        return new StudyModel(experiments, study.parameters(), study.loss());
     }
 
     private FitResult walk(
@@ -259,7 +197,8 @@ public final class SampledFit {
 
     /** A density of its own for each thread. */
     private LogDensity density() {
-        final StudyModel own = models();
+        final FitStudy study = result.study();
+        final StudyModel own = new StudyModel(study.experiments(), study.parameters(), study.loss());
         final double variance = result.variance();
         return point -> {
             final double[] residuals = space.contains(point) ? own.residuals(point) : new double[0];

@@ -1,0 +1,240 @@
+package org.npp.cait.fit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.npp.cait.inference.Bootstrap;
+import org.npp.cait.inference.SyntheticFit;
+import org.npp.core.ensemble.Ensemble;
+
+/**
+ * Which of several models the data prefer.
+ *
+ * <p>With k parameters, n data and the deviance \( \chi^2 \) (\( n \ln(\chi^2/n) \) where errors are not known)
+ * \[ \mathrm{BIC} = \chi^2 + k \ln n, \qquad
+ *    \mathrm{AICc} = \chi^2 + 2k + \frac{2k(k + 1)}{n - k - 1}. \]
+ * The lower BIC decides. Where two models differ by less than {@value #CLOSE} the one of more parameters has to show its
+ * worth: data are drawn {@value #DRAWS} times from the best fit of the other and fitted with both, and it is preferred if
+ * the deviance never falls by as much as it does with the measured data (a test at 1 %). No assumption on the distribution
+ * of that fall is made, as would be wrong where a parameter is at its bound, or two components are one.
+ *
+ * <p><strong>Threading.</strong> Instances are immutable and thread-safe.
+ *
+ * @see <a href="https://doi.org/10.1214/aos/1176344136">Schwarz, Ann. Statist. 6, 461 (1978)</a>
+ */
+public final class ModelComparison {
+    /** Difference of BIC below which two models are close. */
+    public static final double CLOSE = 10;
+
+    /** Most draws of a test. */
+    public static final int DRAWS = 99;
+
+    /** Draws made before it is looked whether the test is decided. */
+    private static final int BATCH = 11;
+
+    private static final long SEED = 1;
+
+    private final List<Rival> rivals;
+    private final int preferred;
+
+    private ModelComparison(List<Rival> rivals, int preferred) {
+        this.rivals = rivals;
+        this.preferred = preferred;
+    }
+
+    /** What decided between a model and the one preferred before it was tried. */
+    public enum Decision {
+        /** Nothing, it is the first one. */
+        FIRST,
+        /** The BIC. */
+        BIC,
+        /** Draws, as the BIC is close. */
+        TEST,
+        /** Nothing, as the search was cancelled before a test was at its end; the model is not preferred. */
+        OPEN
+    }
+
+    /**
+     * A model in the comparison.
+     *
+     * @param name name
+     * @param result its fit
+     * @param bic Bayesian information criterion [1]
+     * @param aicc Akaike's, corrected for few data [1]
+     * @param decision what decided about it
+     */
+    public record Rival(String name, FitResult result, double bic, double aicc, Decision decision) {}
+
+    /**
+     * Compares fits of the same data.
+     *
+     * @param names names of the models
+     * @param results their fits, at least one
+     * @param threads number of threads for tests, \( \ge 1 \)
+     * @param cancelled asked before each draw; true from then on that no more are wanted
+     * @return the comparison
+     * @throws IllegalArgumentException if the data differ
+     */
+    public static ModelComparison of(
+            List<String> names, List<FitResult> results, int threads, BooleanSupplier cancelled) {
+        if (names.isEmpty() || names.size() != results.size()) {
+            throw new IllegalArgumentException(
+                    "names and fits must be as many, at least one: " + names.size() + ", " + results.size());
+        }
+        for (final FitResult other : results) {
+            requireSameData(results.get(0), other);
+        }
+        // the model of fewest parameters first, so that every other one has to show its worth
+        final List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < results.size(); i++) {
+            order.add(i);
+        }
+        order.sort(Comparator.comparingInt(i -> results.get(i).estimates().size()));
+        final List<Rival> rivals = new ArrayList<>();
+        for (int i = 0; i < results.size(); i++) {
+            rivals.add(rival(names.get(i), results.get(i), Decision.FIRST));
+        }
+        int best = order.get(0);
+        for (final int i : order.subList(1, order.size())) {
+            final Verdict verdict = decide(rivals.get(best), rivals.get(i), threads, cancelled);
+            rivals.set(i, rival(names.get(i), results.get(i), verdict.decision()));
+            best = verdict.better() ? i : best;
+        }
+        return new ModelComparison(List.copyOf(rivals), best);
+    }
+
+    private static void requireSameData(FitResult one, FitResult other) {
+        final List<DataSeries> a = series(one);
+        final List<DataSeries> b = series(other);
+        boolean same = a.size() == b.size();
+        for (int i = 0; same && i < a.size(); i++) {
+            same = a.get(i).size() == b.get(i).size();
+            for (int k = 0; same && k < a.get(i).size(); k++) {
+                same = a.get(i).value(k) == b.get(i).value(k)
+                        && a.get(i).place(k) == b.get(i).place(k)
+                        && a.get(i).error(k) == b.get(i).error(k);
+            }
+        }
+        if (!same) {
+            throw new IllegalArgumentException("models can be compared only on the same data");
+        }
+    }
+
+    private static List<DataSeries> series(FitResult result) {
+        return result.study().experiments().stream()
+                .flatMap(e -> e.data().stream())
+                .toList();
+    }
+
+    private static Rival rival(String name, FitResult result, Decision decision) {
+        final int k = result.estimates().size();
+        final int n = count(result);
+        final double penalty = n > k + 1 ? 2.0 * k * (k + 1) / (n - k - 1) : Double.POSITIVE_INFINITY;
+        final double deviance = deviance(result, result.numbers().chiSquared());
+        return new Rival(name, result, deviance + k * Math.log(n), deviance + 2 * k + penalty, decision);
+    }
+
+    private static int count(FitResult result) {
+        return result.numbers().degreesOfFreedom() + result.estimates().size();
+    }
+
+    private static double deviance(FitResult result, double chiSquared) {
+        final boolean known = series(result).stream().allMatch(DataSeries::hasErrors);
+        final int n = count(result);
+        return known ? chiSquared : n * Math.log(chiSquared / n);
+    }
+
+    /**
+     * Whether a model is preferred to another one.
+     *
+     * @param decision what decided
+     * @param better whether it is
+     */
+    private record Verdict(Decision decision, boolean better) {}
+
+    private static Verdict decide(Rival known, Rival tried, int threads, BooleanSupplier cancelled) {
+        final FitResult simple = known.result();
+        final FitResult rich = tried.result();
+        final boolean alike = rich.estimates().size() == simple.estimates().size();
+        if (alike || !(Math.abs(known.bic() - tried.bic()) < CLOSE)) {
+            return new Verdict(Decision.BIC, tried.bic() < known.bic());
+        }
+        final double fall = deviance(simple, simple.numbers().chiSquared())
+                - deviance(rich, rich.numbers().chiSquared());
+        if (!(fall > 0)) {
+            return new Verdict(Decision.TEST, false);
+        }
+        final DrawnData drawn = DrawnData.of(simple);
+        try (Ensemble<SyntheticFit> workers =
+                Ensemble.of(threads, () -> random -> new double[] {fall(drawn, simple, rich, random)})) {
+            SortedMap<Integer, double[]> falls = new TreeMap<>();
+            for (int draws = BATCH; draws <= DRAWS; draws += BATCH) {
+                final Bootstrap bootstrap = Bootstrap.of(workers, draws, SEED);
+                bootstrap.restore(falls);
+                if (!bootstrap.advance(done -> {}, cancelled)) {
+                    return new Verdict(Decision.OPEN, false);
+                }
+                falls = bootstrap.results();
+                // a fit that fails may have fallen as much
+                for (final double[] one : falls.values()) {
+                    if (one.length == 0 || !(one[0] < fall)) {
+                        return new Verdict(Decision.TEST, false);
+                    }
+                }
+            }
+        }
+        return new Verdict(Decision.TEST, true);
+    }
+
+    /** Fall of the deviance of drawn data from the simple to the rich model. */
+    private static double fall(DrawnData drawn, FitResult simple, FitResult rich, UniformRandomProvider random)
+            throws FitException {
+        final List<List<DataSeries>> data = drawn.draw(random);
+        return deviance(simple, DrawnData.fit(simple, data).cost())
+                - deviance(rich, DrawnData.fit(rich, data).cost());
+    }
+
+    /**
+     * Returns the models.
+     *
+     * @return unmodifiable list, in the order given
+     */
+    public List<Rival> rivals() {
+        return rivals;
+    }
+
+    /**
+     * Returns the model that the data prefer.
+     *
+     * @return index in {@link #rivals}
+     */
+    public int preferred() {
+        return preferred;
+    }
+
+    /**
+     * Says what was found.
+     *
+     * @return one sentence
+     */
+    public String sentence() {
+        final Rival best = rivals.get(preferred);
+        final StringBuilder text = new StringBuilder("the data prefer ").append(best.name());
+        for (final Rival other : rivals) {
+            if (!other.equals(best)) {
+                text.append(String.format(
+                        Locale.ROOT,
+                        "; %s has a BIC of %+.1f against it%s",
+                        other.name(),
+                        other.bic() - best.bic(),
+                        other.decision() == Decision.TEST ? ", decided by drawn data" : ""));
+            }
+        }
+        return text.toString();
+    }
+}

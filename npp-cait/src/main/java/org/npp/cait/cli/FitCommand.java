@@ -8,15 +8,14 @@ import org.npp.cait.casefile.CaseException;
 import org.npp.cait.fit.FitException;
 import org.npp.cait.fit.FitResult;
 import org.npp.cait.fit.FittedCurves;
-import org.npp.cait.fit.SedFit;
 import org.npp.cait.output.FitFiles;
 import org.npp.cait.output.OutputException;
-import org.npp.cait.output.ResultDirectory;
 import org.npp.cait.studyfile.StudyFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -45,19 +44,49 @@ final class FitCommand implements Callable<Integer> {
     private boolean force;
 
     /** Set by the command line. */
+    @Option(
+            names = "--resume",
+            description = "Continue the bootstrap or MCMC of the same study that was interrupted in the directory.")
+    private boolean resume;
+
+    /** Set by the command line. */
+    @Option(names = "--threads", paramLabel = "N", description = "Most threads to use, at least 1; all by default.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    /** Whether standard error is a terminal. */
+    private final boolean terminal;
+
+    /** Set by the command line. */
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
+
+    /**
+     * Creates the command.
+     *
+     * @param terminal whether standard error is a terminal
+     */
+    FitCommand(boolean terminal) {
+        this.terminal = terminal;
+    }
 
     @Override
     public Integer call() {
         final Report report =
                 Report.of(spec.commandLine().getOut(), spec.commandLine().getErr(), common.json);
-        try (Interruption interruption = Interruption.install()) {
+        if (threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads must be >= 1: " + threads);
+        }
+        if (force && resume) {
+            throw new ParameterException(spec.commandLine(), "--force begins anew, --resume continues: choose one");
+        }
+        try (Interruption interruption = Interruption.install();
+                FitDisplay display = display()) {
             final StudyFile study = StudyFile.read(file);
-            final ResultDirectory directory = ResultDirectory.prepare(out, ResultDirectory.Kind.FIT, force);
+            final FitRun run =
+                    FitRun.of(study, out, force, resume, threads, display, interruption::requested, System::nanoTime);
             // an interrupt ends the fit early, which then keeps the best it has
-            return interruption.finish(() -> fit(study, directory, interruption, report));
+            return interruption.finish(() -> fit(study, run, interruption, report));
         } catch (CaseException e) {
             report.errors("study", e.errors());
         } catch (OutputException e) {
@@ -66,10 +95,16 @@ final class FitCommand implements Callable<Integer> {
         return ExitCode.WRONG_INPUT;
     }
 
-    private int fit(StudyFile study, ResultDirectory directory, Interruption interruption, Report report) {
+    private FitDisplay display() {
+        if (common.quiet) {
+            return FitDisplay.none();
+        }
+        return terminal ? FitDisplay.bar() : FitDisplay.lines(spec.commandLine().getErr(), System::nanoTime);
+    }
+
+    private int fit(StudyFile study, FitRun run, Interruption interruption, Report report) {
         try {
-            final FitResult result = SedFit.of(study.study()).run(interruption::requested);
-            FitFiles.write(directory, result, study);
+            final FitResult result = run.call();
             tell(study, result, report);
             return interruption.requested() ? ExitCode.INTERRUPTED : ExitCode.DONE;
         } catch (OutputException e) {
@@ -100,6 +135,7 @@ final class FitCommand implements Callable<Integer> {
                     result.numbers().degreesOfFreedom(),
                     result.numbers().modelRuns(),
                     result.numbers().seconds()));
+            result.comparison().filter(c -> c.rivals().size() > 1).ifPresent(c -> to.println("  " + c.sentence()));
             to.println("  results in " + out);
             to.flush();
         }
@@ -119,6 +155,7 @@ final class FitCommand implements Callable<Integer> {
                 e.parameter().unit(),
                 e.low() / unit,
                 e.high() / unit,
-                e.status().name().toLowerCase(Locale.ROOT));
+                e.status().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                        + (e.reason().isEmpty() ? "" : ": " + e.reason()));
     }
 }

@@ -67,7 +67,7 @@ public final class NppCommand implements Runnable {
         final Report report = Report.of(out, err, Arrays.asList(args).contains("--json"));
         final CommandLine line = new CommandLine(new NppCommand());
         line.addSubcommand(SimulateCommand.of(runner, terminal));
-        line.addSubcommand(new FitCommand());
+        line.addSubcommand(new FitCommand(terminal));
         line.addSubcommand(new InvertCommand());
         line.addSubcommand(SynthesizeCommand.of(runner, terminal));
         line.addSubcommand(OnsagerCommand.of(runner, terminal));

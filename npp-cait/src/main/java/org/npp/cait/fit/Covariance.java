@@ -137,9 +137,7 @@ final class Covariance {
                     sum -= factor[i][k] * factor[j][k];
                 }
                 // round-off and what is not identifiable give no column of their own
-                factor[i][j] = i == j
-                        ? Math.sqrt(Math.max(0, sum))
-                        : factor[j][j] > 0 ? sum / factor[j][j] : 0;
+                factor[i][j] = i == j ? Math.sqrt(Math.max(0, sum)) : factor[j][j] > 0 ? sum / factor[j][j] : 0;
             }
         }
         return factor;

@@ -24,7 +24,8 @@ final class DrawnData {
     }
 
     private static StudyModel model(FitResult result, List<FitExperiment> experiments) {
-        return new StudyModel(experiments, result.study().parameters(), result.study().loss());
+        return new StudyModel(
+                experiments, result.study().parameters(), result.study().loss());
     }
 
     /** Draws all series, experiment by experiment. */

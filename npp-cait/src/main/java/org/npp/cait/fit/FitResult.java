@@ -24,6 +24,7 @@ public final class FitResult {
     private final List<CaitResult.Warning> warnings;
     private final Optional<Identifiability> identifiability;
     private final Optional<SamplingFigures> sampling;
+    private final Optional<ModelComparison> comparison;
 
     FitResult(
             FitStudy study,
@@ -43,6 +44,7 @@ public final class FitResult {
                 numbers,
                 warnings,
                 identifiability,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -55,7 +57,8 @@ public final class FitResult {
             Numbers numbers,
             List<CaitResult.Warning> warnings,
             Optional<Identifiability> identifiability,
-            Optional<SamplingFigures> sampling) {
+            Optional<SamplingFigures> sampling,
+            Optional<ModelComparison> comparison) {
         this.study = study;
         this.estimates = List.copyOf(estimates);
         this.covariance = covariance;
@@ -65,6 +68,7 @@ public final class FitResult {
         this.warnings = List.copyOf(warnings);
         this.identifiability = identifiability;
         this.sampling = sampling;
+        this.comparison = comparison;
     }
 
     /** The same with what a sampling found. */
@@ -78,7 +82,37 @@ public final class FitResult {
                 numbers,
                 told,
                 identifiability,
-                Optional.of(figures));
+                Optional.of(figures),
+                comparison);
+    }
+
+    /**
+     * Adds a comparison in which it took part.
+     *
+     * @param with the comparison
+     * @return the same result with it
+     */
+    public FitResult compared(ModelComparison with) {
+        return new FitResult(
+                study,
+                estimates,
+                covariance,
+                model,
+                residuals,
+                numbers,
+                warnings,
+                identifiability,
+                sampling,
+                Optional.of(with));
+    }
+
+    /**
+     * Returns the comparison with other models.
+     *
+     * @return the comparison; empty if none was made
+     */
+    public Optional<ModelComparison> comparison() {
+        return comparison;
     }
 
     /** Variance of the residuals: 1, or what they scatter where standard errors are not known. */

@@ -255,10 +255,10 @@ public final class FittedCurves {
     }
 
     /**
-     * Tells whether the data determine the diffusivity of the native ion at a fraction without the assumed shape.
+     * Tells whether the data determine the native ion's diffusivity at a fraction, whatever its shape.
      *
      * @param fraction native fraction [1], in (0, 1]
-     * @return whether {@link Identifiability} says so
+     * @return whether they do, within a factor of two
      */
     public boolean constrained(double fraction) {
         return result.identifiability().filter(i -> i.constrained(fraction)).isPresent();

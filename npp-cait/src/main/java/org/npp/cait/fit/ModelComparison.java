@@ -87,7 +87,9 @@ public final class ModelComparison {
                     "names and fits must be as many, at least one: " + names.size() + ", " + results.size());
         }
         for (final FitResult other : results) {
-            requireSameData(results.get(0), other);
+            if (!sameData(results.get(0).study(), other.study())) {
+                throw new IllegalArgumentException("models can be compared only on the same data");
+            }
         }
         // the model of fewest parameters first, so that every other one has to show its worth
         final List<Integer> order = new ArrayList<>();
@@ -108,7 +110,14 @@ public final class ModelComparison {
         return new ModelComparison(List.copyOf(rivals), best);
     }
 
-    private static void requireSameData(FitResult one, FitResult other) {
+    /**
+     * Tells whether two fits are of the same data.
+     *
+     * @param one a fit
+     * @param other another fit
+     * @return whether all values, places and errors are equal, in the same order
+     */
+    public static boolean sameData(FitStudy one, FitStudy other) {
         final List<DataSeries> a = series(one);
         final List<DataSeries> b = series(other);
         boolean same = a.size() == b.size();
@@ -120,15 +129,11 @@ public final class ModelComparison {
                         && a.get(i).error(k) == b.get(i).error(k);
             }
         }
-        if (!same) {
-            throw new IllegalArgumentException("models can be compared only on the same data");
-        }
+        return same;
     }
 
-    private static List<DataSeries> series(FitResult result) {
-        return result.study().experiments().stream()
-                .flatMap(e -> e.data().stream())
-                .toList();
+    private static List<DataSeries> series(FitStudy study) {
+        return study.experiments().stream().flatMap(e -> e.data().stream()).toList();
     }
 
     private static Rival rival(String name, FitResult result, Decision decision) {
@@ -144,7 +149,7 @@ public final class ModelComparison {
     }
 
     private static double deviance(FitResult result, double chiSquared) {
-        final boolean known = series(result).stream().allMatch(DataSeries::hasErrors);
+        final boolean known = series(result.study()).stream().allMatch(DataSeries::hasErrors);
         final int n = count(result);
         return known ? chiSquared : n * Math.log(chiSquared / n);
     }

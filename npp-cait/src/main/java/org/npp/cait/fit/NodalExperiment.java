@@ -9,16 +9,32 @@ import org.npp.core.sensitivity.Parameter;
 
 /**
  * An experiment in which the diffusivity of one ion is free at every fraction: its parameters are some of the original
- * ones and then the {@linkplain NodalDiffusivity nodes}.
- *
- * @param original the experiment
- * @param best values of all its parameters [SI]
- * @param kept indices of those that stay parameters
- * @param ion name of the ion
- * @param nodes logarithms of the fractions at the nodes
+ * ones and then the {@linkplain NodalDiffusivity nodes}. Immutable.
  */
-record NodalExperiment(FitExperiment original, double[] best, int[] kept, String ion, double[] nodes)
-        implements FitExperiment {
+final class NodalExperiment implements FitExperiment {
+    private final FitExperiment original;
+    private final double[] best;
+    private final int[] kept;
+    private final String ion;
+    private final double[] nodes;
+
+    /**
+     * Frees the diffusivity.
+     *
+     * @param original the experiment
+     * @param best values of all its parameters [SI]. Kept.
+     * @param kept indices of those that stay parameters. Kept.
+     * @param ion name of the ion
+     * @param nodes logarithms of the fractions at the nodes. Kept.
+     */
+    NodalExperiment(FitExperiment original, double[] best, int[] kept, String ion, double[] nodes) {
+        this.original = original;
+        this.best = best;
+        this.kept = kept;
+        this.ion = ion;
+        this.nodes = nodes;
+    }
+
     @Override
     public String name() {
         return original.name();

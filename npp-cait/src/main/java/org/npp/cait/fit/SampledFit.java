@@ -138,14 +138,7 @@ public final class SampledFit {
                             done)));
         }
         final SamplingFigures figures = new SamplingFigures(
-                "bootstrap",
-                done,
-                wanted,
-                bootstrap.failures(),
-                0,
-                OptionalDouble.empty(),
-                List.of(),
-                List.of());
+                "bootstrap", done, wanted, bootstrap.failures(), 0, OptionalDouble.empty(), List.of(), List.of());
         return finished(samples, figures, complete, warnings);
     }
 
@@ -171,14 +164,12 @@ public final class SampledFit {
     private EnsembleSampler sampler(SamplingPlan.Walk walk, Optional<Checkpoint> from, Ensemble<LogDensity> workers) {
         final int n = result.estimates().size();
         if (from.isEmpty()) {
-            final int count =
-                    walk.walkers() > 0 ? walk.walkers() : Math.max(LEAST_WALKERS, WALKERS_PER_PARAMETER * n);
+            final int count = walk.walkers() > 0 ? walk.walkers() : Math.max(LEAST_WALKERS, WALKERS_PER_PARAMETER * n);
             final double[][] start =
                     Walkers.around(space.best(), spread(n), space.low(), space.high(), count, walk.seed());
             return EnsembleSampler.of(workers, start, walk.seed());
         }
-        if (from.get() instanceof Checkpoint.Walk known
-                && known.state().chain().dimension() == n) {
+        if (from.get() instanceof Checkpoint.Walk known && known.state().chain().dimension() == n) {
             return EnsembleSampler.of(workers, known.state());
         }
         throw new IllegalArgumentException("the checkpoint is not one of this posterior");
@@ -246,16 +237,21 @@ public final class SampledFit {
                             "the chain is short: its steps, %d without the first quarter, should be 50 times the"
                                     + " autocorrelation time, up to %.0f, and R-hat, up to %.3f, below 1.05",
                             chain.steps() - from,
-                            times.stream().mapToDouble(Double::doubleValue).max().orElse(0),
-                            rHats.stream().mapToDouble(Double::doubleValue).max().orElse(0))));
+                            times.stream()
+                                    .mapToDouble(Double::doubleValue)
+                                    .max()
+                                    .orElse(0),
+                            rHats.stream()
+                                    .mapToDouble(Double::doubleValue)
+                                    .max()
+                                    .orElse(0))));
         }
         final SamplingFigures figures = new SamplingFigures(
                 "mcmc", chain.steps(), wanted, 0, chain.walkers(), OptionalDouble.of(acceptance), times, rHats);
         return finished(samples, figures, complete, warnings);
     }
 
-    private FitResult finished(
-            List<double[]> samples, SamplingFigures figures, boolean complete, List<Warning> more) {
+    private FitResult finished(List<double[]> samples, SamplingFigures figures, boolean complete, List<Warning> more) {
         final List<Warning> warnings = new ArrayList<>(result.warnings());
         warnings.addAll(more);
         if (!complete) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
@@ -59,24 +60,26 @@ public final class SedFit {
      * @throws FitException if there is no model at any start
      */
     public FitResult run() throws FitException {
-        return run(() -> false);
+        return run(progress -> {}, () -> false);
     }
 
     /**
      * Fits.
      *
+     * @param progress told after each evaluation of the model
      * @param cancelled asked before each evaluation of the model; once it is true the best so far is the result, with a
      *     warning
      * @return what was found
      * @throws FitException if there is no model at any start, or the fit is cancelled before it has one
      */
-    public FitResult run(BooleanSupplier cancelled) throws FitException {
+    public FitResult run(Consumer<FitProgress> progress, BooleanSupplier cancelled) throws FitException {
         final long begin = System.nanoTime();
         final StudyModel model = new StudyModel(study.experiments(), study.parameters(), study.loss());
         final double[] start = coordinates(FitParameter::start);
         final double[] lower = coordinates(FitParameter::min);
         final double[] upper = coordinates(FitParameter::max);
         model.cancelledBy(cancelled);
+        model.watchedBy(progress);
         final Search search = new Search(study, model, lower, upper);
         final Minimizer minimum = search.run(start)
                 .orElseThrow(

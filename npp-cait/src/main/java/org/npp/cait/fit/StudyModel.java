@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** Weighted residuals of all experiments as a function of the coordinates. Not thread-safe. */
 final class StudyModel implements LeastSquaresModel {
@@ -15,6 +16,13 @@ final class StudyModel implements LeastSquaresModel {
 
     /** Standard deviation of all fractions besides their own. */
     private double haze;
+
+    /** Told after each evaluation. */
+    private Consumer<FitProgress> watch = progress -> {};
+
+    private int evaluations;
+
+    private double least = Double.NaN;
 
     /** Asked before each evaluation. */
     private BooleanSupplier cancelled = () -> false;
@@ -35,6 +43,11 @@ final class StudyModel implements LeastSquaresModel {
     /** Adds a standard deviation to that of each fraction, so that far from the minimum no few points rule. */
     void haze(double sigma) {
         haze = sigma;
+    }
+
+    /** Tells somebody each evaluation, and the least sum of squares without haze. */
+    void watchedBy(Consumer<FitProgress> consumer) {
+        watch = consumer;
     }
 
     /** Lets evaluations end with a {@link CancellationException} once they should. */
@@ -124,13 +137,18 @@ final class StudyModel implements LeastSquaresModel {
     @Override
     public double[] residuals(double[] point) {
         final double[] residuals = plain(point);
+        double sum = 0;
         for (int m = 0; m < residuals.length; m++) {
             residuals[m] = loss.root(residuals[m]);
-            if (!Double.isFinite(residuals[m])) {
-                return new double[0];
-            }
+            sum += residuals[m] * residuals[m];
         }
-        return residuals;
+        evaluations++;
+        final boolean finite = residuals.length > 0 && sum < Double.POSITIVE_INFINITY;
+        if (haze == 0 && finite && !(least <= sum)) {
+            least = sum;
+        }
+        watch.accept(new FitProgress("fit", evaluations, 0, least));
+        return finite ? residuals : new double[0];
     }
 
     @Override

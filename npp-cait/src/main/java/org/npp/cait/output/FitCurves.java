@@ -27,8 +27,8 @@ final class FitCurves {
 
     static void diffusivity(Appendable out, FittedCurves curves, Provenance provenance) throws IOException {
         final CsvTable table = new CsvTable(out, provenance);
-        table.line("energies are relative to the bulk; constrained: 1 where the data determine the diffusivity of the"
-                + " native ion without the assumed shape");
+        table.line("energies are relative to the bulk; constrained: 1 where the data determine the native ion's"
+                + " diffusivity within a factor of two whatever its shape");
         final List<String> header = new ArrayList<>(List.of("fraction", "fermi_energy_eV", "activation_energy_eV"));
         final List<FittedCurves.Diffusivities> ions = curves.diffusivities();
         for (final FittedCurves.Diffusivities ion : ions) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.npp.cait.fit.DataSeries;
 import org.npp.cait.fit.FitExperiment;
@@ -17,6 +18,9 @@ import org.npp.cait.fit.FitParameter;
 import org.npp.cait.fit.FitResult;
 import org.npp.cait.fit.FitResult.Estimate;
 import org.npp.cait.fit.FittedCurves;
+import org.npp.cait.fit.Identifiability;
+import org.npp.cait.fit.ModelComparison;
+import org.npp.cait.fit.SamplingFigures;
 import org.npp.cait.report.FitReport;
 import org.npp.cait.report.Provenance;
 import org.npp.cait.studyfile.StudyFile;
@@ -35,9 +39,11 @@ public final class FitFiles {
      * @param directory where to
      * @param result what was found
      * @param study the study
+     * @param checkpoint content of {@code checkpoint.json} of a fit that is not at its end; empty for one that is
      * @throws OutputException if a file can't be written
      */
-    public static void write(ResultDirectory directory, FitResult result, StudyFile study) throws OutputException {
+    public static void write(ResultDirectory directory, FitResult result, StudyFile study, Optional<String> checkpoint)
+            throws OutputException {
         final Provenance provenance = Provenance.of(study.sha256(), Clock.systemUTC());
         final FittedCurves curves = FittedCurves.of(result);
         final Map<String, Staging.Content> files = new LinkedHashMap<>();
@@ -51,6 +57,7 @@ public final class FitFiles {
         }
         final FitReport.Study told = new FitReport.Study(study.title(), study.synthetic(), study.yaml());
         files.put("report.html", w -> w.write(FitReport.html(result, curves, told, provenance)));
+        checkpoint.ifPresent(text -> files.put(CheckpointFile.NAME, w -> w.write(text)));
         files.put("fit.json", w -> w.write(json(result, curves, study.sha256()).toPrettyString() + "\n"));
         directory.write(files);
     }
@@ -123,11 +130,50 @@ public final class FitFiles {
                         },
                         () -> json.putNull("populated_fwhm_eV"));
         correlation(result, json.putObject("correlation"));
+        result.identifiability().ifPresent(analysis -> constrained(analysis, json.putObject("constrained")));
+        result.comparison().ifPresent(c -> comparison(c, json));
+        result.sampling().ifPresent(figures -> sampling(figures, json.putObject("sampling")));
         final ArrayNode warnings = json.putArray("warnings");
         result.warnings()
                 .forEach(w -> warnings.addObject().put("code", w.code()).put("message", w.message()));
         json.put("complete", result.warnings().stream().noneMatch(w -> w.code().equals("interrupted")));
         return json;
+    }
+
+    /** The criteria of the fit, and the models it was compared with. */
+    private static void comparison(ModelComparison comparison, ObjectNode json) {
+        json.put("bic", comparison.rivals().get(0).bic());
+        json.put("aicc", comparison.rivals().get(0).aicc());
+        if (comparison.rivals().size() > 1) {
+            final ObjectNode node = json.putObject("comparison");
+            node.put(
+                    "preferred", comparison.rivals().get(comparison.preferred()).name());
+            final ArrayNode models = node.putArray("models");
+            for (final ModelComparison.Rival rival : comparison.rivals()) {
+                final ObjectNode model = models.addObject().put("title", rival.name());
+                model.put("parameters", rival.result().estimates().size());
+                model.put("chi_squared", rival.result().numbers().chiSquared());
+                model.put("bic", rival.bic()).put("aicc", rival.aicc());
+                model.put("decision", rival.decision().name().toLowerCase(Locale.ROOT));
+            }
+        }
+    }
+
+    /** Fractions at which the data determine the diffusivity without its assumed shape. */
+    private static void constrained(Identifiability analysis, ObjectNode json) {
+        final ArrayNode ranges = json.put("ion", analysis.ion()).putArray("fractions");
+        analysis.ranges().forEach(r -> ranges.addArray().add(r.low()).add(r.high()));
+    }
+
+    private static void sampling(SamplingFigures figures, ObjectNode json) {
+        json.put("method", figures.method());
+        json.put("done", figures.done()).put("wanted", figures.wanted());
+        json.put("failed", figures.failed()).put("walkers", figures.walkers());
+        figures.acceptance().ifPresent(share -> json.put("acceptance", share));
+        final ArrayNode times = json.putArray("autocorrelation_times");
+        figures.autocorrelationTimes().forEach(t -> times.add(Double.isFinite(t) ? t : null));
+        final ArrayNode rHats = json.putArray("r_hat");
+        figures.rHats().forEach(r -> rHats.add(Double.isFinite(r) ? r : null));
     }
 
     private static void correlation(FitResult result, ObjectNode json) {

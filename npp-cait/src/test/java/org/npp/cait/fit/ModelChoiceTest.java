@@ -17,7 +17,11 @@ class ModelChoiceTest {
     private static int preferred(int model, double... widths) throws FitException {
         int count = 0;
         for (int s = 0; s < STUDIES; s++) {
-            count += ModelChoice.compare(ModelChoice.data(9000 + 10L * s, widths)).preferred() == model ? 1 : 0;
+            count += ModelChoice.compare(ModelChoice.data(9000 + 10L * s, widths))
+                                    .preferred()
+                            == model
+                    ? 1
+                    : 0;
         }
         return count;
     }

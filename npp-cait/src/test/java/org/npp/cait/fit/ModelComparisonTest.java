@@ -24,11 +24,16 @@ class ModelComparisonTest {
         assertEquals(0, comparison.preferred());
         final Rival two = comparison.rivals().get(1);
         assertEquals(Decision.TEST, two.decision());
-        assertTrue(comparison.sentence().matches("the data prefer one width; two widths has a BIC of \\+[0-9.]+ against"
-                + " it, decided by drawn data"), comparison.sentence());
+        assertTrue(
+                comparison
+                        .sentence()
+                        .matches("the data prefer one width; two widths has a BIC of \\+[0-9.]+ against"
+                                + " it, decided by drawn data"),
+                comparison.sentence());
         // one parameter more costs ln 780, less what the deviance falls
         final Rival one = comparison.rivals().get(0);
-        final double fall = one.result().numbers().chiSquared() - two.result().numbers().chiSquared();
+        final double fall =
+                one.result().numbers().chiSquared() - two.result().numbers().chiSquared();
         assertEquals(Math.log(780) - fall, two.bic() - one.bic(), 1e-9);
         // 2 (5 - 4) and 2 5 6/774 - 2 4 5/775
         assertEquals(2 + 60.0 / 774 - 40.0 / 775 - fall, two.aicc() - one.aicc(), 1e-9);
@@ -40,11 +45,11 @@ class ModelComparisonTest {
         final FitResult one = ModelChoice.one(data);
         final FitResult two = ModelChoice.two(data);
         final boolean falls = two.numbers().chiSquared() < one.numbers().chiSquared();
-        final ModelComparison comparison =
-                ModelComparison.of(List.of("two", "one"), List.of(two, one), 1, () -> true);
+        final ModelComparison comparison = ModelComparison.of(List.of("two", "one"), List.of(two, one), 1, () -> true);
         assertEquals(1, comparison.preferred());
         assertEquals(
-                falls ? Decision.OPEN : Decision.TEST, comparison.rivals().get(0).decision());
+                falls ? Decision.OPEN : Decision.TEST,
+                comparison.rivals().get(0).decision());
         assertEquals(Decision.FIRST, comparison.rivals().get(1).decision());
     }
 

@@ -23,7 +23,11 @@ record TwoWidths(Alkali own, int second) implements FitExperiment {
         final PopulatedSed sed = PopulatedSed.of(shape, li.bulkDensity(), 0.1, 0);
         final CaitIon changed = CaitIon.ofNative("Li", 1, li.bulkDensity(), SedDiffusivity.of(sed, 1e-17));
         return CaitCase.of(
-                one.title(), one.temperature(), one.sample(), List.of(changed, one.ions().get(1)), one.stages());
+                one.title(),
+                one.temperature(),
+                one.sample(),
+                List.of(changed, one.ions().get(1)),
+                one.stages());
     }
 
     @Override

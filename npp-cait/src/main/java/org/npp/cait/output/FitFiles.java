@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.npp.cait.fit.DataSeries;
 import org.npp.cait.fit.FitExperiment;
 import org.npp.cait.fit.FitParameter;
@@ -142,8 +143,8 @@ public final class FitFiles {
 
     /** The criteria of the fit, and the models it was compared with. */
     private static void comparison(ModelComparison comparison, ObjectNode json) {
-        json.put("bic", comparison.rivals().get(0).bic());
-        json.put("aicc", comparison.rivals().get(0).aicc());
+        json.put("bic", finite(comparison.rivals().get(0).bic()));
+        json.put("aicc", finite(comparison.rivals().get(0).aicc()));
         if (comparison.rivals().size() > 1) {
             final ObjectNode node = json.putObject("comparison");
             node.put(
@@ -153,10 +154,15 @@ public final class FitFiles {
                 final ObjectNode model = models.addObject().put("title", rival.name());
                 model.put("parameters", rival.result().estimates().size());
                 model.put("chi_squared", rival.result().numbers().chiSquared());
-                model.put("bic", rival.bic()).put("aicc", rival.aicc());
+                model.put("bic", finite(rival.bic())).put("aicc", finite(rival.aicc()));
                 model.put("decision", rival.decision().name().toLowerCase(Locale.ROOT));
             }
         }
+    }
+
+    /** Too few data for a criterion make it infinite, which JSON does not know. */
+    private static @Nullable Double finite(double value) {
+        return Double.isFinite(value) ? value : null;
     }
 
     /** Fractions at which the data determine the diffusivity without its assumed shape. */

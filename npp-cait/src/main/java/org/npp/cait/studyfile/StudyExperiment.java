@@ -36,7 +36,7 @@ record StudyExperiment(
         List<StudyParameter> parameters)
         implements FitExperiment {
     /** Path of a number of a diffusivity law. */
-    private static final Pattern LAW = Pattern.compile("ions\\.(\\w+)\\.diffusivity(?:\\.sed\\.(\\w+))?");
+    private static final Pattern LAW = Pattern.compile("ions\\.(\\w+)\\.diffusivity(?:\\.sed\\.([\\w.\\[\\]]+))?");
 
     @Override
     public CaitCase experiment(double[] values) {

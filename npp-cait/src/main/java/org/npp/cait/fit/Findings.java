@@ -35,6 +35,24 @@ final class Findings {
         add("interrupted", "the fit was interrupted: these are the best values it had found until then");
     }
 
+    /** A point with a lower sum of squares than the minimum. */
+    void better(List<FitParameter> parameters, double[] point) {
+        final StringBuilder values = new StringBuilder();
+        for (int j = 0; j < point.length; j++) {
+            final FitParameter p = parameters.get(j);
+            values.append(String.format(
+                    Locale.ROOT,
+                    "%s%s: %.4g%s",
+                    j == 0 ? "" : ", ",
+                    p.name(),
+                    p.value(point[j]) / p.unitValue(),
+                    p.unit().isEmpty() ? "" : " " + p.unit()));
+        }
+        add(
+                "better_minimum",
+                "on the way to the ends of the intervals a lower sum of squares was met: fit again from " + values);
+    }
+
     /** Doses that disagree. */
     void dose(String experiment, double found, double flowed) {
         add(

@@ -102,12 +102,14 @@ public final class SedFit {
         final Intervals intervals = new Intervals(study.parameters(), best, covariance, quantile);
         boolean interrupted = search.interrupted();
         List<Estimate> estimates = intervals.ofCovariance();
+        final Findings findings = new Findings();
         if (study.uncertainty() == FitStudy.Uncertainty.PROFILE_LIKELIHOOD && !interrupted) {
+            final LikelihoodProfile profile =
+                    new LikelihoodProfile(model, lower, upper, best, minimum.cost(), unscaled);
             try {
                 model.cancelledBy(cancelled);
-                estimates = intervals.ofProfile(
-                        new LikelihoodProfile(model, lower, upper, best, minimum.cost(), unscaled),
-                        variance * quantile * quantile);
+                estimates = intervals.ofProfile(profile, variance * quantile * quantile);
+                profile.better().ifPresent(point -> findings.better(study.parameters(), point));
             } catch (CancellationException e) {
                 interrupted = true;
             }
@@ -115,7 +117,6 @@ public final class SedFit {
         }
         final Optional<Identifiability> identifiability = Identifiability.of(study, model.values(best), variance);
         estimates = BulkValue.check(study, estimates, identifiability);
-        final Findings findings = new Findings();
         if (interrupted) {
             findings.interrupted();
         } else {

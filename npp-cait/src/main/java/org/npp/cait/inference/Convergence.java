@@ -156,7 +156,7 @@ public final class Convergence {
     }
 
     /**
-     * Tells whether the chain is long enough: 50 autocorrelation times and \( \hat R < 1.05 \) in every coordinate.
+     * Tells whether the chain is long enough: 50 autocorrelation times and \( \hat R \lt 1.05 \) in every coordinate.
      *
      * @return whether it is
      */

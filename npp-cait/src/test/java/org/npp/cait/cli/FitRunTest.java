@@ -164,8 +164,9 @@ class FitRunTest {
                 assertThrows(OutputException.class, () -> run(changed, "none", true, never(), 1))
                         .getMessage());
         Files.writeString(directory.resolve("part/checkpoint.json"), "{");
-        assertTrue(assertThrows(OutputException.class, () -> run(changed, "part", true, never(), 1))
-                .getMessage()
+        final OutputException damaged =
+                assertThrows(OutputException.class, () -> run(changed, "part", true, never(), 1));
+        assertTrue(String.valueOf(damaged.getMessage())
                 .startsWith("cannot read " + directory.resolve("part/checkpoint.json")));
     }
 

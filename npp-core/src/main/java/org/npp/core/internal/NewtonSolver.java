@@ -10,8 +10,8 @@ import org.npp.core.time.TimeFormula;
  * Newton's method for one implicit step.
  *
  * <p>The size of an update is the largest change of a fraction, or of the scaled potential over its range. The iteration
- * stops when what is left, at most the last update times its ratio to the one before, is below the accuracy asked for, or
- * when updates no longer halve at the level of rounding. A density that an update would make negative is set to a tenth
+ * stops when what is left, by quadratic convergence the last update times the square of its ratio to the one before, is
+ * below the accuracy asked for, or when updates no longer halve at the level of rounding. A density that an update would make negative is set to a tenth
  * of its value instead: no iterate is ever negative. Not thread-safe; {@link #solve} allocates nothing.
  */
 public final class NewtonSolver {
@@ -25,7 +25,10 @@ public final class NewtonSolver {
     private static final double ROUNDING = 1e-9;
 
     /** Updates up to this times the root of the accuracy are in the reach of quadratic convergence. */
-    private static final double QUADRATIC = 0.1;
+    private static final double QUADRATIC = 0.15;
+
+    /** How much larger the next update may be than quadratic convergence lets expect; 1.3 was seen. */
+    private static final double SAFETY = 4;
 
     /** What is left of a density that an update would make negative. */
     private static final double POSITIVE_SHARE = 0.1;
@@ -168,7 +171,8 @@ public final class NewtonSolver {
     /** Whether what is left after an update is small enough, or rounding. */
     private boolean isLast(double size, double before) {
         return size <= accuracy
-                || (size <= QUADRATIC * Math.sqrt(accuracy) && size * (size / before) <= accuracy)
+                || (size <= QUADRATIC * Math.sqrt(accuracy)
+                        && SAFETY * size * (size / before) * (size / before) <= accuracy)
                 || (size <= ROUNDING && size > 0.5 * before);
     }
 

@@ -11,9 +11,9 @@ import org.npp.cait.casefile.CaseException;
 import org.npp.cait.casefile.CaseFile;
 
 /** The example cases: K, Rb and Cs replacing Li in lithium borate glass. */
-final class LithiumBorate {
+public final class LithiumBorate {
     /** Names of the cases, the fastest front first. */
-    static final List<String> CASES = List.of("k", "rb", "cs");
+    public static final List<String> CASES = List.of("k", "rb", "cs");
 
     /** No instances. */
     private LithiumBorate() {}
@@ -25,7 +25,7 @@ final class LithiumBorate {
      * @return the case, with default numerics
      * @throws IllegalArgumentException if there is no such case
      */
-    static CaitCase read(String name) {
+    public static CaitCase read(String name) {
         // no logging back end is there, and none is missed
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         final String file = "lithium-borate/" + name + ".yaml";

@@ -67,7 +67,8 @@ final class ExchangeStep {
         double before = length;
         for (int tries = 0; stepper.level().time() < BEGIN * problem.duration(); tries++) {
             if (tries > MOST_TRIES) {
-                throw new IllegalStateException("no way to the step at t = " + stepper.level().time() + " s");
+                throw new IllegalStateException(
+                        "no way to the step at t = " + stepper.level().time() + " s");
             }
             final double time = stepper.level().time() + length;
             final boolean solved = stepper.attempt(time, 2, moving.positions(time)) == NewtonSolver.Outcome.CONVERGED;

@@ -1,0 +1,165 @@
+package org.npp.benchmarks.precision;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.npp.benchmarks.LithiumBorate;
+import org.npp.cait.CaitCase;
+import org.npp.cait.Numerics;
+import org.npp.cait.report.plot.Axis;
+import org.npp.cait.report.plot.Chart;
+import org.npp.cait.report.plot.Series;
+
+/** Error against time of all combinations of edge flux, mesh, integrator and Poisson's equation, over the examples. */
+public final class WorkPrecisionStudy {
+    /** Time that one combination may take at one level [s]. */
+    private static final double BUDGET = 0.2;
+
+    /** Combinations that are drawn: the default, and one option after the other changed. */
+    private static final List<String> DRAWN = List.of(
+            "centred, follow fronts, bdf2, full",
+            "blended, follow fronts, bdf2, full",
+            "upwind, follow fronts, bdf2, full",
+            "centred, follow fronts, implicit euler, full",
+            "centred, follow fronts, tr bdf2, full",
+            "centred, follow fronts, bdf2, electroneutral",
+            "centred, fixed, bdf2, full");
+
+    private static final int WIDTH = 420;
+    private static final int HEIGHT = 460;
+
+    /** One run: error and time are NaN if it did not finish. */
+    private record Run(
+            String example,
+            Variant variant,
+            Numerics numerics,
+            double error,
+            double seconds,
+            int steps,
+            int iterations) {}
+
+    private final List<Run> runs = new ArrayList<>();
+
+    private WorkPrecisionStudy() {}
+
+    /**
+     * Runs the study and writes {@code work-precision.csv}, {@code work-precision.svg} and
+     * {@code work-precision-tables.md}.
+     *
+     * @param args directory to write to, directory of the reference profiles {@code k.csv} &hellip;, minutes after which
+     *     no more run is begun
+     * @throws IOException if a file can't be read or written
+     */
+    public static void main(String[] args) throws IOException {
+        if (args.length != 3) {
+            throw new IllegalArgumentException("arguments: output directory, reference directory, minutes");
+        }
+        final WorkPrecisionStudy study = new WorkPrecisionStudy();
+        final long end = System.nanoTime() + (long) (60e9 * Double.parseDouble(args[2]));
+        for (final String name : LithiumBorate.CASES) {
+            Timed.of(LithiumBorate.read(name), 2); // compiles
+        }
+        for (final Variant variant : Variant.all()) {
+            for (final String name : LithiumBorate.CASES) {
+                if (System.nanoTime() < end) {
+                    study.run(name, variant, ReferenceProfile.read(Path.of(args[1], name + ".csv")));
+                }
+            }
+        }
+        final Path out = Path.of(args[0]);
+        Files.writeString(out.resolve("work-precision.csv"), study.csv());
+        Files.writeString(out.resolve("work-precision.svg"), study.svg());
+        Files.writeString(out.resolve("work-precision-tables.md"), study.tables());
+    }
+
+    private void run(String example, Variant variant, ReferenceProfile reference) {
+        final CaitCase experiment = LithiumBorate.read(example);
+        for (final Numerics numerics : variant.levels()) {
+            final Timed run = Timed.of(experiment.withNumerics(numerics), BUDGET);
+            final boolean complete = run.result().complete();
+            runs.add(new Run(
+                    example,
+                    variant,
+                    numerics,
+                    complete ? reference.difference(run.result().finalState(), experiment.bulkDensity()) : Double.NaN,
+                    complete ? run.seconds() : Double.NaN,
+                    run.result().statistics().timeSteps(),
+                    run.result().statistics().newtonIterations()));
+        }
+    }
+
+    private String csv() {
+        final StringBuilder out = new StringBuilder(
+                "case,edge_flux,mesh,integrator,poisson,nodes,tolerance,l1_error,milliseconds,steps,newton_iterations\n");
+        for (final Run run : runs) {
+            out.append(String.format(
+                    Locale.ROOT,
+                    "%s,%s,%s,%s,%s,%d,%.1e,%.3e,%.3f,%d,%d%n",
+                    run.example(),
+                    Variant.word(run.variant().edges()),
+                    Variant.word(run.variant().mesh()),
+                    Variant.word(run.variant().integrator()),
+                    Variant.word(run.variant().poisson()),
+                    run.numerics().nodes().orElse(0),
+                    run.numerics().tolerance(),
+                    run.error(),
+                    1e3 * run.seconds(),
+                    run.steps(),
+                    run.iterations()));
+        }
+        return out.toString();
+    }
+
+    private String svg() {
+        final List<Chart> charts = new ArrayList<>();
+        for (final String example : LithiumBorate.CASES) {
+            Chart chart = Chart.of(Axis.log("Time (ms)", 0.5, 5e3), Axis.log("L1 error", 1e-5, 0.1))
+                    .title(example.substring(0, 1).toUpperCase(Locale.ROOT) + example.substring(1))
+                    .size(WIDTH, HEIGHT);
+            for (int s = 0; s < DRAWN.size(); s++) {
+                final String name = DRAWN.get(s);
+                final List<Run> shown = runs.stream()
+                        .filter(run -> run.example().equals(example)
+                                && run.variant().title().equals(name)
+                                && run.error() > 0)
+                        .toList();
+                chart = chart.with(Series.line(
+                                name,
+                                shown.stream()
+                                        .mapToDouble(run -> 1e3 * run.seconds())
+                                        .toArray(),
+                                shown.stream().mapToDouble(Run::error).toArray())
+                        .style(s));
+            }
+            charts.add(chart);
+        }
+        return Chart.row(charts);
+    }
+
+    /** For each combination the least time in which it gets below an L1 error of 1e-3. */
+    private String tables() {
+        final StringBuilder out =
+                new StringBuilder("| edge flux, mesh, integrator, Poisson | K | Rb | Cs |\n|---|---|---|---|\n");
+        for (final Variant variant : Variant.all()) {
+            out.append("| ").append(variant.title()).append(" |");
+            for (final String example : LithiumBorate.CASES) {
+                out.append(runs.stream()
+                        .filter(run ->
+                                run.example().equals(example) && run.variant().equals(variant) && run.error() <= 1e-3)
+                        .min((a, b) -> Double.compare(a.seconds(), b.seconds()))
+                        .map(run -> String.format(
+                                Locale.ROOT,
+                                " %.1f ms, L1 %.1e, %d nodes |",
+                                1e3 * run.seconds(),
+                                run.error(),
+                                run.numerics().nodes().orElse(0)))
+                        .orElse(" – |"));
+            }
+            out.append('\n');
+        }
+        return out.toString();
+    }
+}

@@ -48,6 +48,9 @@ final class Cluster {
     private double age;
     private double lastStep;
 
+    /** Where the front was to be at the last time [m]. */
+    private double expected;
+
     /** Puts the cluster somewhere, at rest. */
     void rest(double at, double halfWidth, double itsShare) {
         center = at;
@@ -61,6 +64,7 @@ final class Cluster {
     /** Lets the cluster stay where it is. */
     void stop() {
         front.start(center);
+        expected = center;
         logWidth.start(Math.log(width));
         pace = 0;
         sharePace = 0;
@@ -82,6 +86,12 @@ final class Cluster {
         birthplace = other.birthplace;
         age = other.age;
         lastStep = other.lastStep;
+        expected = other.expected;
+    }
+
+    /** Where the front was to be at the last time, after {@link #settle} [m]. */
+    double expected() {
+        return expected;
     }
 
     /** Last position of the front [m]. */
@@ -129,6 +139,7 @@ final class Cluster {
      * @param thickness thickness of the sample [m]
      */
     void settle(double elapsed, double thickness) {
+        expected = front.value() + front.change(elapsed);
         final double at = centerAfter(elapsed, thickness);
         final double wide = widthAfter(elapsed, thickness);
         share = shareAfter(elapsed);

@@ -249,12 +249,12 @@ public final class FrontMesh {
         return Math.sqrt(squares);
     }
 
-    /** The front nearest to a cluster, if it is near enough to be the one it follows; else -1. */
+    /** The front nearest to where a cluster's was to be, if it is near enough to be the one it follows; else -1. */
     private int nearest(Cluster cluster) {
         int nearest = -1;
         double distance = Double.POSITIVE_INFINITY;
         for (int j = 0; j < finder.count; j++) {
-            final double d = Math.abs(finder.position[j] - cluster.front());
+            final double d = Math.abs(finder.position[j] - cluster.expected());
             if (d < distance) {
                 distance = d;
                 nearest = j;

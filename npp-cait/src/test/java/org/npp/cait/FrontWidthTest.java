@@ -62,7 +62,10 @@ class FrontWidthTest {
                 final double depth =
                         entries.get(entries.size() - 1).frontDepth().orElseThrow();
                 assertEquals(
-                        driftLimit(foreign).frontDepth(WAY), depth, DEPTH, "front depth at D2/D1 = " + contrast + " [m]");
+                        driftLimit(foreign).frontDepth(WAY),
+                        depth,
+                        DEPTH,
+                        "front depth at D2/D1 = " + contrast + " [m]");
             }
         }
         final int least = steps.stream().mapToInt(Integer::intValue).min().orElseThrow();
@@ -87,8 +90,7 @@ class FrontWidthTest {
                         new ElectricCondition.Attachment(1, Drive.constant(current)),
                         IonCondition.blocked(),
                         IonCondition.neutral()))
-                .back(Boundary.of(
-                        ElectricCondition.potential(0), IonCondition.discharged(), IonCondition.blocked()))
+                .back(Boundary.of(ElectricCondition.potential(0), IonCondition.discharged(), IonCondition.blocked()))
                 .build();
     }
 
@@ -96,6 +98,7 @@ class FrontWidthTest {
         final GaussianSed sed = GaussianSed.ofFwhm(0.25 * PhysicalConstants.ELEMENTARY_CHARGE);
         final double kT = PhysicalConstants.BOLTZMANN * 300;
         final double bulk = sed.quantile(0.9);
-        return DriftLimit.of(c -> c > 0 ? BULK_DIFFUSIVITY * Math.exp((sed.quantile(0.9 * c) - bulk) / kT) : 0, foreign);
+        return DriftLimit.of(
+                c -> c > 0 ? BULK_DIFFUSIVITY * Math.exp((sed.quantile(0.9 * c) - bulk) / kT) : 0, foreign);
     }
 }

@@ -57,7 +57,7 @@ final class Staging implements AutoCloseable {
         final String name = String.format(Locale.ROOT, ".npp-%s.tmp", UUID.randomUUID());
         final Deque<Path> made = new ConcurrentLinkedDeque<>();
         final Staging staging = new Staging(parent.resolve(name), made);
-        Runtime.getRuntime().addShutdownHook(staging.hook);
+        staging.install();
         try {
             for (final Path p : missing) {
                 Files.createDirectory(p);
@@ -69,6 +69,15 @@ final class Staging implements AutoCloseable {
             throw e;
         }
         return staging;
+    }
+
+    /** A fit that is interrupted writes the best it has while the program ends, which waits for it and takes no hooks. */
+    private void install() {
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            return; // close removes what is left
+        }
     }
 
     Path directory() {

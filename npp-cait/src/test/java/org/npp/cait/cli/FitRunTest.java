@@ -7,13 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -137,6 +142,45 @@ class FitRunTest {
         assertEquals(found("whole"), found("part"));
         assertFalse(Files.exists(directory.resolve("part/checkpoint.json")));
         assertTrue(found("part").path("complete").booleanValue());
+    }
+
+    /** A sampling that would take hours, in a process of its own, gets what Ctrl-C sends. */
+    @Test
+    @Timeout(120)
+    void interruptingTheProgramEndsItWith130AndKeepsTheBestAndACheckpoint() throws Exception {
+        final Process process = new ProcessBuilder(List.of(
+                        "env",
+                        "--default-signal=INT", // a background process inherits it ignored
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dslf4j.internal.verbosity=ERROR",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        NppCommand.class.getName(),
+                        "fit",
+                        study("{method: mcmc, walkers: 8, steps: 1000000}").toString(),
+                        "--out",
+                        directory.resolve("out").toString()))
+                .redirectErrorStream(true)
+                .start();
+        final BufferedReader said = process.inputReader();
+        String line = said.readLine();
+        while (line != null && !line.startsWith("posterior: ")) {
+            line = said.readLine();
+        }
+        assertEquals(
+                0,
+                new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                        .start()
+                        .waitFor());
+        assertTrue(process.waitFor(30, TimeUnit.SECONDS));
+        assertEquals(130, process.exitValue());
+        assertEquals("mcmc", found("out").path("sampling").path("method").asText());
+        assertEquals(
+                "determined", found("out").at("/parameters/Li.sed.fwhm/status").asText());
+        assertTrue(Files.exists(directory.resolve("out/checkpoint.json")));
+        try (Stream<Path> left = Files.list(directory)) {
+            assertTrue(left.noneMatch(f -> f.getFileName().toString().startsWith(".npp")));
+        }
     }
 
     @Test

@@ -116,11 +116,16 @@ final class NodeDensity {
             }
             final double next = x - miss / slope;
             if (Math.abs(miss) <= accuracy) {
-                return next > low && next < high ? next : x;
+                return above(leftNeighbour, next > low && next < high ? next : x);
             }
             x = next;
         }
-        return x;
+        return above(leftNeighbour, high);
+    }
+
+    /** Nodes increase even in a cluster so thin that numbers can't tell the places in it apart. */
+    private static double above(double leftNeighbour, double x) {
+        return Math.max(Math.nextUp(leftNeighbour), x);
     }
 
     private void evaluate(double x) {

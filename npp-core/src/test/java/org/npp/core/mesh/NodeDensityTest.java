@@ -55,6 +55,22 @@ class NodeDensityTest {
         }
     }
 
+    /** As a run of random problem 4457 asked for; numbers cannot tell places in such a cluster apart. */
+    @Test
+    void nodesIncreaseStrictlyInAClusterThinnerThanTheRoundingOfItsPlace() {
+        for (final double width : new double[] {1e-25, 1e-32, 1e-42}) {
+            final NodeDensity nodes = new NodeDensity(THICKNESS, SURFACE, 3);
+            nodes.clear();
+            nodes.add(1.18e-8, width, 0.3);
+            nodes.add(4.5e-8, 4e-11, 0.3);
+            final double[] x = Mesh.uniform(THICKNESS, 111).toArray();
+            nodes.solve(x);
+            for (int k = 1; k < x.length; k++) {
+                assertTrue(x[k] > x[k - 1], k + ": " + x[k - 1] + ", " + x[k]);
+            }
+        }
+    }
+
     @Property(seed = "41", tries = 400)
     void nodesIncreaseStrictlyForAnyClusters(
             @ForAll @DoubleRange(max = 1) double first,

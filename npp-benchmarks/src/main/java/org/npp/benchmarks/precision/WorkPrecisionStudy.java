@@ -19,17 +19,20 @@ public final class WorkPrecisionStudy {
     private static final double BUDGET = 0.2;
 
     /** Combinations that are drawn: the default, and one option after the other changed. */
-    private static final List<String> DRAWN = List.of(
-            "centred, follow fronts, bdf2, full",
-            "blended, follow fronts, bdf2, full",
-            "upwind, follow fronts, bdf2, full",
-            "centred, follow fronts, implicit euler, full",
-            "centred, follow fronts, tr bdf2, full",
-            "centred, follow fronts, bdf2, electroneutral",
-            "centred, fixed, bdf2, full");
+    private static final List<Drawn> DRAWN = List.of(
+            new Drawn("centred, follow fronts, bdf2, full", "default"),
+            new Drawn("blended, follow fronts, bdf2, full", "blended"),
+            new Drawn("upwind, follow fronts, bdf2, full", "upwind"),
+            new Drawn("centred, follow fronts, implicit euler, full", "Euler"),
+            new Drawn("centred, follow fronts, tr bdf2, full", "TR-BDF2"),
+            new Drawn("centred, follow fronts, bdf2, electroneutral", "neutral"),
+            new Drawn("centred, fixed, bdf2, full", "fixed mesh"));
 
     private static final int WIDTH = 420;
     private static final int HEIGHT = 460;
+
+    /** A combination and what the plot calls it. */
+    private record Drawn(String title, String label) {}
 
     /** One run: error and time are NaN if it did not finish. */
     private record Run(
@@ -120,14 +123,14 @@ public final class WorkPrecisionStudy {
                     .title(example.substring(0, 1).toUpperCase(Locale.ROOT) + example.substring(1))
                     .size(WIDTH, HEIGHT);
             for (int s = 0; s < DRAWN.size(); s++) {
-                final String name = DRAWN.get(s);
+                final Drawn drawn = DRAWN.get(s);
                 final List<Run> shown = runs.stream()
                         .filter(run -> run.example().equals(example)
-                                && run.variant().title().equals(name)
+                                && run.variant().title().equals(drawn.title())
                                 && run.error() > 0)
                         .toList();
                 chart = chart.with(Series.line(
-                                name,
+                                drawn.label(),
                                 shown.stream()
                                         .mapToDouble(run -> 1e3 * run.seconds())
                                         .toArray(),

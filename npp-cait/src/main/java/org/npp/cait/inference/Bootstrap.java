@@ -90,14 +90,16 @@ public final class Bootstrap {
                 (fit, k) -> fit(fit, missing.get(k)),
                 done -> progress.accept(before + done),
                 cancelled);
-        return result.complete();
+        return result.complete() && results().size() == samples;
     }
 
     /** One sample, noted at once, so that it is there when the progress is told. */
-    private double[] fit(SyntheticFit fit, int index) {
+    private double[] fit(SyntheticFit fit, int index) throws InterruptedException {
         double[] found;
         try {
             found = fit.run(SeededRandom.of(seed, index).provider());
+        } catch (InterruptedException e) {
+            throw e; // not a fit that failed: it is to be made again
         } catch (Exception e) {
             found = new double[0];
         }

@@ -16,26 +16,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.npp.cait.CaitSimulation;
+import org.npp.cait.ExchangeText;
 import org.npp.cait.casefile.CaseException;
 import org.npp.cait.casefile.CaseFile;
 import org.npp.cait.measure.GaussianResolution;
 import org.npp.core.NppState;
 
 class FitCommandTest {
-    private static final String CASE = """
-            title: Cs
-            temperature: 300 K
-            sample: {thickness: 0.5 mm, relative_permittivity: 10}
-            ions:
-              Li:
-                charge: 1
-                bulk_density: 1.41e28 1/m^3
-                diffusivity:
-                  sed: {shape: gaussian, fwhm: 250 meV, vacancy_fraction: 0.10, bulk_diffusivity: 1e-17 m^2/s}
-              Cs: {charge: 1, diffusivity: 5.3e-23 m^2/s}
-            stages:
-              - {ion: Cs, current_density: 1.12953452697e-3 A/m^2, duration: 2e5 s}
-            """;
+    private static final String CASE = ExchangeText.of("Cs", "5.3e-23 m^2/s");
 
     private static final String STUDY = """
             title: Cs alone

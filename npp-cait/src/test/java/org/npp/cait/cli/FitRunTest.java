@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.npp.cait.ExchangeText;
 import org.npp.cait.fit.FitProgress;
 import org.npp.cait.fit.FitResult;
 import org.npp.cait.output.OutputException;
@@ -30,20 +31,7 @@ import org.npp.cait.studyfile.StudyFile;
 
 /** Long fits: samples, interrupts and checkpoints. */
 class FitRunTest {
-    private static final String CASE = """
-            title: K
-            temperature: 300 K
-            sample: {thickness: 0.5 mm, relative_permittivity: 10}
-            ions:
-              Li:
-                charge: 1
-                bulk_density: 1.41e28 1/m^3
-                diffusivity:
-                  sed: {shape: gaussian, fwhm: 250 meV, vacancy_fraction: 0.10, bulk_diffusivity: 1e-17 m^2/s}
-              K: {charge: 1, diffusivity: 2e-21 m^2/s}
-            stages:
-              - {ion: K, current_density: 1.12953452697e-3 A/m^2, duration: 2e5 s}
-            """;
+    private static final String CASE = ExchangeText.of("K", "2e-21 m^2/s");
 
     private static final String STUDY = """
             title: K alone
@@ -257,6 +245,9 @@ class FitRunTest {
         assertEquals(0, run.code(), run.err());
         final JsonNode sampling = found("out").path("sampling");
         assertEquals(24, sampling.path("done").intValue());
+        final String report = Files.readString(directory.resolve("out/report.html"));
+        assertTrue(report.contains("Intervals hold the middle 95"));
+        assertTrue(report.contains(uncertainty.equals(MCMC) ? "8 walkers, 24 steps" : "24 fits to data drawn"));
         assertEquals(0, sampling.path("failed").intValue());
         if (uncertainty.equals(MCMC)) {
             assertEquals(8, sampling.path("walkers").intValue());

@@ -114,6 +114,21 @@ class BootstrapTest {
     }
 
     @Test
+    void aSampleThatIsInterruptedIsNotOneThatFailed() {
+        final SyntheticFit ended = random -> {
+            throw new InterruptedException();
+        };
+        try (Ensemble<SyntheticFit> workers = Ensemble.of(1, () -> ended)) {
+            final Bootstrap bootstrap = Bootstrap.of(workers, 1, 1);
+            assertFalse(bootstrap.advance(done -> {}, () -> false));
+            assertEquals(0, bootstrap.failures());
+            assertTrue(bootstrap.results().isEmpty());
+        } finally {
+            Thread.interrupted();
+        }
+    }
+
+    @Test
     void quantilesAreLinearBetweenValues() {
         final double[] values = {4, 1, 3, 2, 5};
         assertEquals(3, Bootstrap.quantile(values, 0.5));

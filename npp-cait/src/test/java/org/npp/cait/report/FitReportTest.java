@@ -77,6 +77,8 @@ class FitReportTest {
                 captions.get(captions.size() - 1));
         assertTrue(joint.contains("at least one is synthetic"));
         assertTrue(joint.contains("Counts scatter by Poisson"));
+        assertTrue(joint.contains("Depth resolution: a Gaussian 3.00 nm wide at half maximum, at the surface"));
+        assertTrue(joint.contains("Intervals follow from the curvature"));
     }
 
     @Test

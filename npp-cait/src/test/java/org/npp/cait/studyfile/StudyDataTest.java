@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.npp.cait.CaitResult;
 import org.npp.cait.CaitSimulation;
+import org.npp.cait.ExchangeText;
 import org.npp.cait.casefile.CaseException;
 import org.npp.cait.casefile.CaseFile;
 import org.npp.cait.fit.FitException;
@@ -31,20 +32,7 @@ import org.npp.core.History;
 
 /** What can be measured beside a profile of standard deviations, and what is wrong with data. */
 class StudyDataTest {
-    private static final String CASE = """
-            title: Rb
-            temperature: 300 K
-            sample: {thickness: 0.5 mm, relative_permittivity: 10}
-            ions:
-              Li:
-                charge: 1
-                bulk_density: 1.41e28 1/m^3
-                diffusivity:
-                  sed: {shape: gaussian, fwhm: 250 meV, vacancy_fraction: 0.10, bulk_diffusivity: 1e-17 m^2/s}
-              Rb: {charge: 1, diffusivity: 3e-22 m^2/s}
-            stages:
-              - {ion: Rb, current_density: 1.12953452697e-3 A/m^2, duration: 2e5 s}
-            """;
+    private static final String CASE = ExchangeText.of("Rb", "3e-22 m^2/s");
 
     /** Times [s] at which currents and potentials are measured. */
     private static final int TIMES = 40;

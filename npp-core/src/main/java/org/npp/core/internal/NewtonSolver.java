@@ -11,8 +11,9 @@ import org.npp.core.time.TimeFormula;
  *
  * <p>The size of an update is the largest change of a fraction, or of the scaled potential over its range. The iteration
  * stops when what is left, by quadratic convergence the last update times the square of its ratio to the one before, is
- * below the accuracy asked for, or when updates no longer halve at the level of rounding. A density that an update would make negative is set to a tenth
- * of its value instead: no iterate is ever negative. Not thread-safe; {@link #solve} allocates nothing.
+ * below the accuracy asked for, or when updates no longer halve at the level of rounding. A density that an update would
+ * make negative is set to a tenth of its value instead: no iterate is ever negative. Not thread-safe; {@link #solve}
+ * allocates nothing.
  */
 public final class NewtonSolver {
     /** Accuracy of steady states: fractions to a few roundings [1]. */

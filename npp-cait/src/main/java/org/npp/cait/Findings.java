@@ -44,6 +44,13 @@ final class Findings {
                     "the total current differs between depths by %.2g",
                     statistics.currentUniformityError()));
         }
+        if (statistics.restTime() < Double.POSITIVE_INFINITY) {
+            found.add(warning(
+                    "nodes_at_rest",
+                    "the nodes could not follow the fronts and stayed where they are from t = %.4g s on: fronts thinner"
+                            + " than the distance between nodes are less sharp than they should be",
+                    statistics.restTime()));
+        }
         addForeignAtBack(experiment, run, found);
         return found;
     }

@@ -55,7 +55,8 @@ final class StageRecord {
                 Math.min(a.minDensityFraction(), b.minDensityFraction()),
                 b.maxExcessChargeFraction(),
                 Math.max(a.ionBalanceError(), b.ionBalanceError()),
-                Math.max(a.currentUniformityError(), b.currentUniformityError()));
+                Math.max(a.currentUniformityError(), b.currentUniformityError()),
+                Math.min(a.restTime(), b.restTime()));
     }
 
     int steps() {

@@ -38,6 +38,15 @@ final class Evolution {
     /** Steps for which they stay, until the steps are so long again that catching up is no haste. */
     private static final int RESTING_STEPS = 5;
 
+    /** Tries in vain after which nodes that follow the fronts stop to, if these are … */
+    private static final int MANY_REJECTED = 200;
+
+    /** … at least this share of the steps made. */
+    private static final double MANY_REJECTED_SHARE = 0.2;
+
+    /** Steps since the begin, or the last kink, after which they stop to as well: nodes at rest take fewer. */
+    private static final int MANY_STEPS = 5000;
+
     /** Local error aimed at, in units of the tolerance: for order 1 and 2 these give about equal profile errors. */
     private static final double EULER_TARGET = 10;
 
@@ -50,7 +59,7 @@ final class Evolution {
     private final SolverOptions options;
     private final Stops stops;
     private final TimeStepper stepper;
-    private final FrontMesh mesh;
+    private FrontMesh mesh;
     private final StepControl control;
     private final @Nullable Sensitivities sensitivities;
     private final int order;
@@ -67,10 +76,20 @@ final class Evolution {
 
     private int newtonIterations;
 
+    /** Accepted steps since the begin or the last kink. */
+    private int smoothSteps;
+
+    /** Whether the nodes follow the fronts, as they do until that fails. */
+    private boolean mayFollow;
+
+    /** When they stopped to [s]; infinite where they did not. */
+    private double restTime = Double.POSITIVE_INFINITY;
+
     private Evolution(ScaledProblem scaled, SolverOptions options, Stops stops, List<Parameter> parameters) {
         this.scaled = scaled;
         this.options = options;
         this.stops = stops;
+        mayFollow = options.meshMotion() == MeshMotion.FOLLOW_FRONTS;
         order = options.integrator() == Integrator.IMPLICIT_EULER ? 1 : 2;
         control = StepControl.ofTarget((order == 2 ? BDF2_TARGET : EULER_TARGET) * options.tolerance());
         mesh = scaled.frontMesh(options.meshMotion());
@@ -79,6 +98,9 @@ final class Evolution {
         sensitivities = parameters.isEmpty() ? null : scaled.sensitivities(parameters);
         if (sensitivities != null) {
             stepper.carry(sensitivities);
+        }
+        if (mayFollow && scaled.isForeignStart()) {
+            stepper.transfer(mesh.positions(stepper.level().time()));
         }
     }
 
@@ -133,6 +155,7 @@ final class Evolution {
         if (stops.isKink(target)) {
             stepper.restart();
             dense.restart();
+            smoothSteps = 0;
             return firstStep();
         }
         final double share = stepper.lengthShare();
@@ -146,10 +169,32 @@ final class Evolution {
         final double least = Math.max(
                 LEAST_FIRST_STEP * stops.duration(),
                 Math.min(LEAST_STEP * stops.duration(), LEAST_SHARE * (now - (stops.end() - stops.duration()))));
+        if (mayFollow && (!(step > least && now + step > now) || isMotionInVain())) {
+            return stopFollowing();
+        }
         if (step > least && now + step > now) {
             return step;
         }
         throw failed(scaled.failure(outcome, step, stepper));
+    }
+
+    /** Whether so many tries were in vain that nodes at rest will be faster. */
+    private boolean isMotionInVain() {
+        return smoothSteps >= MANY_STEPS || (rejected >= MANY_REJECTED && rejected >= MANY_REJECTED_SHARE * accepted);
+    }
+
+    /**
+     * Puts the nodes back to where the problem has them, for good: they could not follow. Fronts between them are less
+     * sharp, but a step can always be made. Returns the step to go on with.
+     */
+    private double stopFollowing() {
+        mayFollow = false;
+        restTime = stepper.level().time();
+        mesh = scaled.restingMesh();
+        stepper.transfer(mesh.positions(restTime));
+        dense.restart();
+        keep(0);
+        return firstStep();
     }
 
     /** Solves a step as the options want it; where that fails, in the positive way, then with nodes at rest. */
@@ -161,7 +206,7 @@ final class Evolution {
             rejected++;
             outcome = counted(stepper.attemptPositive(target, positions));
         }
-        if (outcome != NewtonSolver.Outcome.CONVERGED && options.meshMotion() == MeshMotion.FOLLOW_FRONTS) {
+        if (outcome != NewtonSolver.Outcome.CONVERGED && mayFollow) {
             rejected++;
             outcome = counted(stepper.attemptPositive(target, atRest));
         }
@@ -176,6 +221,7 @@ final class Evolution {
     private void accept(double target) {
         stepper.accept();
         accepted++;
+        smoothSteps++;
         rejectedInARow = 0;
         resting = Math.max(0, resting - 1);
         final Level level = stepper.level();
@@ -216,7 +262,14 @@ final class Evolution {
 
     private Trajectory trajectory(Termination termination) {
         final RunStatistics statistics = RunStatistics.of(
-                termination, accepted, rejected, newtonIterations, 1e-9 * (System.nanoTime() - begin), scaled, stepper);
+                termination,
+                accepted,
+                rejected,
+                newtonIterations,
+                1e-9 * (System.nanoTime() - begin),
+                restTime,
+                scaled,
+                stepper);
         return new Trajectory(outputs, state(), history.history(), statistics, dense.output());
     }
 

@@ -18,6 +18,9 @@ import org.npp.core.internal.TimeStepper;
  *     ions, where fewer passed), of any ion at any time [1]
  * @param currentUniformityError largest difference of the total current (displacement included) between two depths, over
  *     the largest current, at any time [1]
+ * @param restTime time from which on the nodes stayed where the problem has them, because they could not follow the
+ *     fronts [s]; infinite if they could, or were to stay. Fronts thinner than the distance of these nodes are less sharp
+ *     than they should be from then on.
  */
 public record RunStatistics(
         Termination termination,
@@ -29,7 +32,8 @@ public record RunStatistics(
         double minDensityFraction,
         double maxExcessChargeFraction,
         double ionBalanceError,
-        double currentUniformityError) {
+        double currentUniformityError,
+        double restTime) {
 
     /** Collects what a run has kept. */
     static RunStatistics of(
@@ -38,6 +42,7 @@ public record RunStatistics(
             int rejectedSteps,
             int newtonIterations,
             double seconds,
+            double restTime,
             ScaledProblem scaled,
             TimeStepper stepper) {
         final Balance balance = stepper.balance();
@@ -51,6 +56,7 @@ public record RunStatistics(
                 balance.leastFraction(),
                 scaled.excessCharge(stepper.level()),
                 balance.ionBalanceError(),
-                balance.uniformityError());
+                balance.uniformityError(),
+                restTime);
     }
 }

@@ -194,12 +194,38 @@ final class ScaledProblem {
             return FrontMesh.goingOn(problem.mesh(), start.time(), known, model.ionCount());
         }
         if (problem.start().isPresent()) {
-            return FrontMesh.followingFrom(problem.mesh(), start.time(), start.fractions(), model.ionCount());
+            return FrontMesh.followingFrom(
+                    problem.mesh(), start.time(), start.fractions(), model.ionCount(), isEntering());
         }
         final FrontMesh mesh = FrontMesh.followingFromSurface(
                 problem.mesh().thickness(), problem.mesh().size(), model.ionCount());
         start.place(mesh.positions(start.time()));
         return mesh;
+    }
+
+    /** The nodes of the problem, at rest. */
+    FrontMesh restingMesh() {
+        return FrontMesh.fixed(problem.mesh());
+    }
+
+    /** Whether the start is a profile on nodes that were not placed for its fronts. */
+    boolean isForeignStart() {
+        return problem.start().map(from -> from.clusters() == null).orElse(false);
+    }
+
+    /** Whether an ion that is not there yet may enter at the front. */
+    private boolean isEntering() {
+        for (int i = 0; i < model.ionCount(); i++) {
+            double largest = 0;
+            for (int k = 0; k < start.nodes(); k++) {
+                largest = Math.max(largest, start.fraction(i, k));
+            }
+            if (largest < FrontMesh.LEAST_FRACTION
+                    && !(problem.front().ions().get(i) instanceof IonCondition.Blocked)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Largest diffusivity of any ion anywhere at the start [m²/s]; that of a unit of thickness a second if all are 0. */

@@ -85,6 +85,7 @@ final class SteadyState {
                 rejected,
                 newtonIterations,
                 1e-9 * (System.nanoTime() - started),
+                Double.POSITIVE_INFINITY,
                 scaled,
                 stepper);
         return new SimulationException(

@@ -1,10 +1,12 @@
 package org.npp.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.npp.core.flux.EdgeDiffusivity;
 import org.npp.core.internal.NewtonSolver;
 import org.npp.core.internal.Sensitivities;
@@ -24,6 +26,10 @@ class SensitivityConvergenceTest {
     private static final double WIDTH_BY_FOREIGN = 1 / 0.9;
 
     private static final double ORDER_TOLERANCE = 0.1;
+
+    /** Largest error of a derivative, over the largest derivative, at a tolerance of 1e-4. */
+    private static final double FOLLOWED = 1e-2;
+
     private static final double THICKNESS = 60 * WIDTH;
     private static final double BEGIN = 30 * WIDTH;
     private static final double WAY = 4 * WIDTH;
@@ -50,6 +56,31 @@ class SensitivityConvergenceTest {
             densities[0][k] = -densities[1][k];
         }
         return ProfileSensitivity.of(parameter, new double[mesh.size()], densities, new double[mesh.size()], 0);
+    }
+
+    /** A run on nodes that follow the front, from a profile that was given on others. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theDerivativesOfAProfileAreTakenToTheNodesOfTheFront(boolean beam) {
+        final Parameter parameter = beam ? BEAM : FOREIGN;
+        final Mesh mesh = Mesh.uniform(THICKNESS, 401);
+        final NppProblem problem = Glass.bombarded(
+                        TANH.nativeLaw(), Glass.constant(ExchangeFront.FOREIGN_DIFFUSIVITY), Glass.beam(WAY, DURATION))
+                .start(TANH.state(mesh, BEGIN).with(List.of(start(parameter, mesh))))
+                .build();
+        final SolverOptions options = SolverOptions.defaults().withTolerance(1e-4);
+        final NppState end = NppSolver.of(options)
+                .evolve(problem, DURATION, List.of(parameter))
+                .finalState();
+        final ProfileSensitivity found = end.sensitivity(parameter);
+        double worst = 0;
+        double largest = 0;
+        for (int k = 0; k < end.mesh().size(); k++) {
+            final double exact = exact(parameter, end.mesh().node(k), WAY);
+            worst = Math.max(worst, Math.abs(found.density(1, k) * scale(parameter) / Glass.BULK - exact));
+            largest = Math.max(largest, Math.abs(exact));
+        }
+        assertTrue(worst <= FOLLOWED * largest, "largest error " + worst / largest);
     }
 
     private static double error(Parameter parameter, int cells, int steps, boolean moving) {

@@ -107,7 +107,7 @@ class SummaryTest {
                 List.of(),
                 NppState.of(0, state.mesh(), zero, virgin, zero, 0),
                 run.history(),
-                new RunStatistics(Termination.NOT_FINITE, 9, 0, 0, 1, 0, Double.NaN, 0, Double.POSITIVE_INFINITY, 0),
+                new RunStatistics(Termination.NOT_FINITE, 9, 0, 0, 1, 0, Double.NaN, 0, Double.POSITIVE_INFINITY, 0, Double.POSITIVE_INFINITY),
                 OptionalDouble.empty(),
                 List.of(),
                 Optional.of(new Failure(Termination.NOT_FINITE, 0, 1, 0, 0, "K", List.of(Double.NaN, 1.0), 1e-10))));

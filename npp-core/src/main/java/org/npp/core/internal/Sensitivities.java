@@ -139,6 +139,17 @@ public final class Sensitivities {
         }
     }
 
+    /** Takes the derivatives to other nodes; the shares of slopes that keep fractions positive count as fixed. */
+    void take(CellTransfer transfer) {
+        for (final SensitivityVector vector : vectors) {
+            transfer.interpolate(vector.unknowns, block, 0);
+            for (int i = 0; i < ions; i++) {
+                transfer.apply(vector.unknowns, block, 1 + i);
+            }
+            transfer.apply(vector.networkCharge, 1, 0);
+        }
+    }
+
     /** Puts the solution in the place of the derivative before. */
     private void replace(SensitivityVector vector, Level old, Level now) {
         for (int k = 0; k < now.volume.length; k++) {

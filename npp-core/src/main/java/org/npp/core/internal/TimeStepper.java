@@ -46,6 +46,10 @@ public final class TimeStepper {
     private boolean positiveTrial;
     private boolean trapezoidalNewest;
     private int known = 1;
+
+    /** Whether the newest level comes from other nodes. */
+    private boolean transferred;
+
     private int trialOrder = 1;
     private final TimeFormula formula = TimeFormula.steady();
     private double error;
@@ -253,15 +257,19 @@ public final class TimeStepper {
         double worst = 0;
         for (int at = 0; at < predicted.length; at++) {
             final int node = at / ions;
-            final boolean given = (node == 0 && isGiven(model.front(), at % ions))
-                    || (node == last && isGiven(model.back(), at % ions));
+            final boolean given =
+                    (node == 0 && jumps(model.front(), at % ions)) || (node == last && jumps(model.back(), at % ions));
             worst = given ? worst : Math.max(worst, Math.abs(trial.fraction[at] - predicted[at]));
         }
         return worst;
     }
 
-    private static boolean isGiven(Boundary boundary, int ion) {
-        return boundary.ions().get(ion) instanceof IonCondition.Density;
+    /** Whether an end's condition holds at once, whatever was there: where it did not hold at the start, that is no error. */
+    private boolean jumps(Boundary boundary, int ion) {
+        final IonCondition condition = boundary.ions().get(ion);
+        return condition instanceof IonCondition.Density
+                || (transferred
+                        && !(condition instanceof IonCondition.Blocked || condition instanceof IonCondition.Flux));
     }
 
     /** Makes the trial the newest level. */
@@ -280,6 +288,7 @@ public final class TimeStepper {
         levels[1] = levels[0];
         levels[0] = trial;
         known = Math.min(3, known + 1);
+        transferred = false;
     }
 
     /** Length of the next step over the last that the integrator prefers. */
@@ -304,6 +313,21 @@ public final class TimeStepper {
         known = 1;
         trapezoidalNewest = false;
         lengthShare = 1;
+    }
+
+    /**
+     * Puts the newest level, and what is carried along with it, onto other nodes, and forgets the levels before.
+     *
+     * @param positions node positions [m], as many, from 0 to the same thickness. Not modified.
+     */
+    public void transfer(double[] positions) {
+        final CellTransfer transfer = CellTransfer.of(levels[0], positions);
+        levels[0].take(transfer, model.debyeSquared());
+        if (sensitivities != null) {
+            sensitivities.take(transfer);
+        }
+        restart();
+        transferred = true;
     }
 
     /**

@@ -4,7 +4,7 @@ package org.npp.core.mesh;
  * Nodes that follow a front: where they are now and, some time later, where the front is expected.
  *
  * <p>Position and logarithm of the width are extrapolated from the last three fronts found. What the nodes and the front
- * differ by decays, in the position within {@link #SETTLE_TIME} of the last step, in width and share as the front moves.
+ * differ by decays, in the position within {@link #SETTLE_TIME} of the last step, in width and weight as the front moves.
  * All is smooth in time, so that the paths of the nodes add little to the error of a step. Mutable and not thread-safe.
  */
 final class Cluster {
@@ -20,14 +20,23 @@ final class Cluster {
     /** A front faster than this times its mean velocity counts as slower: that is an error of its position [1]. */
     private static final double MOST_ACCELERATION = 1.5;
 
+    /** Way since its birth, in half widths of the cluster, that may be an error of a front's position [1]. */
+    private static final double NOISE = 0.1;
+
+    /** Distance between the front and where it is held to be, in half widths that suit it, at which all is learned anew. */
+    private static final double LOST = 3;
+
+    /** Difference of the logarithms of its width and what that is held to be, at which it is learned anew. */
+    private static final double LOST_WIDTH = 3;
+
     /** Position of the nodes [m]. */
     double center;
 
     /** Half width of the cluster [m]. */
     double width;
 
-    /** Share of all nodes [1]. */
-    double share;
+    /** Weight among the clusters, from 0 for a front just born to 1 [1]. */
+    double weight;
 
     /** Whether its front was found at the last time, or is yet to come. */
     boolean alive;
@@ -38,8 +47,8 @@ final class Cluster {
     /** Logarithm of the half width that suits the front. */
     private final FadingMemory logWidth = new FadingMemory();
 
-    private double goalShare;
-    private double sharePace;
+    private double goalWeight;
+    private double weightPace;
     private double pace;
 
     /** Where the front was found first [m], and how long it is followed [s]. */
@@ -52,11 +61,11 @@ final class Cluster {
     private double expected;
 
     /** Puts the cluster somewhere, at rest. */
-    void rest(double at, double halfWidth, double itsShare) {
+    void rest(double at, double halfWidth, double itsWeight) {
         center = at;
         width = halfWidth;
-        share = itsShare;
-        goalShare = itsShare;
+        weight = itsWeight;
+        goalWeight = itsWeight;
         alive = true;
         stop();
     }
@@ -67,7 +76,7 @@ final class Cluster {
         expected = center;
         logWidth.start(Math.log(width));
         pace = 0;
-        sharePace = 0;
+        weightPace = 0;
         birthplace = center;
         age = 0;
     }
@@ -76,12 +85,12 @@ final class Cluster {
     void copy(Cluster other) {
         center = other.center;
         width = other.width;
-        share = other.share;
+        weight = other.weight;
         alive = other.alive;
         front.copy(other.front);
         logWidth.copy(other.logWidth);
-        goalShare = other.goalShare;
-        sharePace = other.sharePace;
+        goalWeight = other.goalWeight;
+        weightPace = other.weightPace;
         pace = other.pace;
         birthplace = other.birthplace;
         age = other.age;
@@ -127,9 +136,9 @@ final class Cluster {
         return change == 0 ? width : Math.min(thickness, width * Math.exp(change));
     }
 
-    /** Share some time later. */
-    double shareAfter(double elapsed) {
-        return goalShare - (goalShare - share) * Math.exp(-sharePace * elapsed);
+    /** Weight some time later. */
+    double weightAfter(double elapsed) {
+        return goalWeight - (goalWeight - weight) * Math.exp(-weightPace * elapsed);
     }
 
     /**
@@ -142,7 +151,7 @@ final class Cluster {
         expected = front.value() + front.change(elapsed);
         final double at = centerAfter(elapsed, thickness);
         final double wide = widthAfter(elapsed, thickness);
-        share = shareAfter(elapsed);
+        weight = weightAfter(elapsed);
         center = at;
         width = wide;
         lastStep = elapsed;
@@ -157,11 +166,19 @@ final class Cluster {
     void aim(double position, double wantedWidth) {
         age += lastStep;
         final double speed = Math.abs(position - front.value()) / lastStep;
-        final double mean = Math.abs(position - birthplace) / age;
+        final double way = Math.abs(position - birthplace) - NOISE * Math.min(width, wantedWidth);
+        final double mean = Math.max(0, way) / age;
         pace = Math.min(speed, MOST_ACCELERATION * mean) / Math.min(width, wantedWidth);
         final double memory = Math.exp(-pace * lastStep / MEMORY);
+        final double logWanted = Math.log(wantedWidth);
         front.add(lastStep, position, memory);
-        logWidth.add(lastStep, Math.log(wantedWidth), memory);
+        logWidth.add(lastStep, logWanted, memory);
+        if (Math.abs(front.value() - position) > LOST * wantedWidth) {
+            front.start(position);
+        }
+        if (Math.abs(logWidth.value() - logWanted) > LOST_WIDTH) {
+            logWidth.start(logWanted);
+        }
         alive = true;
     }
 
@@ -170,9 +187,9 @@ final class Cluster {
         return pace;
     }
 
-    /** Sets the share wanted, and the rate at which to go there [1/s]. */
-    void aimShare(double wanted, double rate) {
-        goalShare = wanted;
-        sharePace = rate;
+    /** Sets the weight wanted, and the rate at which to go there [1/s]. */
+    void aimWeight(double wanted, double rate) {
+        goalWeight = wanted;
+        weightPace = rate;
     }
 }

@@ -43,8 +43,8 @@ final class FadingMemory {
      */
     void add(double elapsed, double measured, double memory) {
         if (known == 1) {
-            rate = (measured - value) / elapsed;
-            value = measured;
+            rate = (1 - memory) * (measured - value) / elapsed;
+            value = measured - memory * (measured - value);
             known = 2;
             return;
         }

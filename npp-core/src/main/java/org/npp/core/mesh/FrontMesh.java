@@ -19,11 +19,11 @@ public final class FrontMesh {
     /** Share of the nodes that fronts have, all together. */
     private static final double FRONT_SHARE = 0.8;
 
-    /** Part of the way to the share wanted that is made while a front moves by its width. */
-    private static final double SHARE_CHANGE = 0.1;
+    /** Part of the way to the weight wanted that is made while a front moves by its width, and in a time step at most. */
+    private static final double WEIGHT_CHANGE = 0.1;
 
-    /** Shares below this are given up. */
-    private static final double LEAST_SHARE = 1e-3;
+    /** Weights below this are given up. */
+    private static final double LEAST_WEIGHT = 1e-3;
 
     /** Half width of a cluster over the front's width. */
     private static final double WIDTH_FACTOR = 2.0 / 3;
@@ -38,7 +38,7 @@ public final class FrontMesh {
     private static final double MOST_REACH = 2;
 
     /** An ion whose largest fraction is below this has no front. */
-    private static final double LEAST_FRACTION = 1e-3;
+    public static final double LEAST_FRACTION = 1e-3;
 
     /** Widths cannot fall below this share of the position: closer nodes could not be told apart [1]. */
     private static final double LEAST_RELATIVE_WIDTH = 1e-9;
@@ -67,6 +67,9 @@ public final class FrontMesh {
     private double restWeight;
     private double restDecay;
     private double time;
+
+    /** Time that positions were asked for last [s]. */
+    private double asked;
 
     private FrontMesh(double[] start, int ions, boolean moving) {
         rest = start;
@@ -103,27 +106,32 @@ public final class FrontMesh {
      */
     public static FrontMesh followingFromSurface(double thickness, int nodeCount, int ions) {
         final FrontMesh mesh = new FrontMesh(Mesh.uniform(thickness, nodeCount).toArray(), ions, true);
-        mesh.add(0, Math.min(SURFACE_SCALE, thickness), FRONT_SHARE);
+        mesh.add(0, Math.min(SURFACE_SCALE, thickness), 1);
         return mesh;
     }
 
     /**
-     * Creates nodes that leave a given mesh gradually to follow fronts, as these move.
+     * Creates nodes that follow the fronts of a profile: they stand about these from the begin, not where the profile
+     * was given.
      *
-     * @param mesh the mesh a run starts on
+     * @param mesh the mesh the profile is given on
      * @param time time of the start [s]
      * @param fraction fractions {@code [node * ions + ion]} at the start. Not modified.
      * @param ions number of ions
+     * @param entering whether an ion enters at the surface that has no front yet: some nodes wait for it there
      * @return the nodes
      */
-    public static FrontMesh followingFrom(Mesh mesh, double time, double[] fraction, int ions) {
+    public static FrontMesh followingFrom(Mesh mesh, double time, double[] fraction, int ions, boolean entering) {
         final FrontMesh created = new FrontMesh(mesh.toArray(), ions, true);
-        created.restWeight = 1;
         created.time = time;
         created.finder.find(created.rest, fraction);
         final int found = Math.min(created.finder.count, MOST_CLUSTERS - 1);
+        final boolean waiting = entering || found == 0;
         for (int j = 0; j < found; j++) {
-            created.addFound(j, created.rest, fraction, FRONT_SHARE / found);
+            created.addFound(j, created.rest, fraction, 1);
+        }
+        if (waiting) {
+            created.add(0, Math.min(SURFACE_SCALE, created.thickness), 1);
         }
         return created;
     }
@@ -146,14 +154,14 @@ public final class FrontMesh {
     }
 
     /** Adds a cluster for a front found, as it will be measured later on. */
-    private void addFound(int found, double[] x, double[] fraction, double share) {
+    private void addFound(int found, double[] x, double[] fraction, double weight) {
         final double halfWidth = WIDTH_FACTOR * finder.width[found];
         shape.measure(x, fraction, finder.ion[found], finder.position[found], REACH * halfWidth);
-        add(shape.position, Math.max(LEAST_RELATIVE_WIDTH * shape.position, WIDTH_FACTOR * shape.width), share);
+        add(shape.position, Math.max(LEAST_RELATIVE_WIDTH * shape.position, WIDTH_FACTOR * shape.width), weight);
     }
 
-    private void add(double at, double halfWidth, double share) {
-        clusters[count++].rest(at, halfWidth, share);
+    private void add(double at, double halfWidth, double weight) {
+        clusters[count++].rest(at, halfWidth, weight);
     }
 
     /**
@@ -175,14 +183,20 @@ public final class FrontMesh {
         if (!moving) {
             return positions;
         }
+        asked = when;
         final double elapsed = when - time;
         density.clear();
+        double total = 1;
+        for (int j = 0; j < count; j++) {
+            total += clusters[j].weightAfter(elapsed);
+        }
+        total = Math.max(1, total - 1);
         for (int j = 0; j < count; j++) {
             final Cluster cluster = clusters[j];
             density.add(
                     cluster.centerAfter(elapsed, thickness),
                     cluster.widthAfter(elapsed, thickness),
-                    cluster.shareAfter(elapsed));
+                    FRONT_SHARE * cluster.weightAfter(elapsed) / total);
         }
         density.solve(wanted);
         final double weight = restWeight(elapsed);
@@ -229,9 +243,9 @@ public final class FrontMesh {
         }
         time = when;
         final double pace = pace();
-        shareOut(SHARE_CHANGE * pace);
+        weigh(pace, elapsed);
         removeDead();
-        if (!Arrays.equals(x, positions)) {
+        if (asked != when || !Arrays.equals(x, positions)) {
             // the step was made at rest: leave these positions gradually
             System.arraycopy(x, 0, rest, 0, x.length);
             restWeight = 1;
@@ -272,21 +286,19 @@ public final class FrontMesh {
         cluster.aim(shape.position, Math.max(LEAST_RELATIVE_WIDTH * shape.position, WIDTH_FACTOR * shape.width));
     }
 
-    /** Lets all shares go towards equal ones, those of dead fronts towards 0. */
-    private void shareOut(double rate) {
-        int living = 0;
+    /** Lets the weights of fronts grow as they themselves move, and those of dead ones fall as any front does. */
+    private void weigh(double fastest, double elapsed) {
         for (int j = 0; j < count; j++) {
-            living += clusters[j].alive ? 1 : 0;
-        }
-        for (int j = 0; j < count; j++) {
-            clusters[j].aimShare(clusters[j].alive ? FRONT_SHARE / living : 0, rate);
+            final Cluster cluster = clusters[j];
+            final double rate = WEIGHT_CHANGE * (cluster.alive ? cluster.pace() : fastest);
+            cluster.aimWeight(cluster.alive ? 1 : 0, Math.min(rate, WEIGHT_CHANGE / elapsed));
         }
     }
 
     private void removeDead() {
         for (int j = count - 1; j >= 0; j--) {
             final Cluster dead = clusters[j];
-            if (!dead.alive && dead.share <= LEAST_SHARE) {
+            if (!dead.alive && dead.weight <= LEAST_WEIGHT) {
                 count--;
                 System.arraycopy(clusters, j + 1, clusters, j, count - j);
                 clusters[count] = dead;

@@ -16,6 +16,7 @@ java -jar $jar -f 1 -wi 5 -w 1 -i 20 -r 1 -prof gc -foe true -rf json -rff "$res
 # no paths of this machine: the Java that ran them is said by its version
 sed -i 's|"jvm" : ".*"|"jvm" : "java"|' "$results/$day.json"
 java -cp $jar org.npp.benchmarks.precision.ScalingStudy >"$results/$day-scaling.md"
+java -cp $jar org.npp.benchmarks.memory.PeakMemory >"$results/$day-memory.md"
 python3 npp-benchmarks/peers/compare.py --json "$results/$day-peers.json" >"$results/$day-peers.md"
 java -cp $jar org.npp.benchmarks.precision.WorkPrecisionStudy docs $reference 15
 

@@ -94,7 +94,11 @@ final class Evolution {
         control = StepControl.ofTarget((order == 2 ? BDF2_TARGET : EULER_TARGET) * options.tolerance());
         mesh = scaled.frontMesh(options.meshMotion());
         stepper = TimeStepper.of(
-                scaled.model(), scaled.start(), options.integrator(), NEWTON_SHARE * options.tolerance());
+                scaled.model(),
+                scaled.start(),
+                options.integrator(),
+                NEWTON_SHARE * options.tolerance(),
+                options.linearSolver());
         sensitivities = parameters.isEmpty() ? null : scaled.sensitivities(parameters);
         if (sensitivities != null) {
             stepper.carry(sensitivities);

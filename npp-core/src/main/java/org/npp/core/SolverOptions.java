@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.npp.core.flux.EdgeDiffusivity;
+import org.npp.core.linear.LinearSolver;
 import org.npp.core.time.Integrator;
 
 /**
@@ -18,6 +19,7 @@ import org.npp.core.time.Integrator;
  * @param meshMotion whether nodes follow the fronts
  * @param edgeDiffusivity diffusivity that stands for an edge
  * @param poisson how the potential is tied to the charge
+ * @param linearSolver solver of the linear systems of a step
  * @param maxSteps most time steps, accepted and rejected, \( \ge 1 \)
  * @param progress called after each accepted step
  * @param cancelled asked before each step; {@code true} ends the run with {@link Termination#CANCELLED}
@@ -29,6 +31,7 @@ public record SolverOptions(
         MeshMotion meshMotion,
         EdgeDiffusivity edgeDiffusivity,
         PoissonModel poisson,
+        LinearSolver linearSolver,
         int maxSteps,
         Consumer<Progress> progress,
         BooleanSupplier cancelled,
@@ -43,6 +46,7 @@ public record SolverOptions(
      * @param meshMotion whether nodes follow the fronts
      * @param edgeDiffusivity diffusivity that stands for an edge
      * @param poisson how the potential is tied to the charge
+     * @param linearSolver solver of the linear systems of a step
      * @param maxSteps most time steps, accepted and rejected, \( \ge 1 \)
      * @param progress called after each accepted step
      * @param cancelled asked before each step; {@code true} ends the run with {@link Termination#CANCELLED}
@@ -63,8 +67,8 @@ public record SolverOptions(
     static final Consumer<Progress> NO_PROGRESS = p -> {};
 
     /**
-     * Returns the default options: tolerance 1e-3, BDF2, nodes that follow the fronts, blended edge diffusivity, full
-     * Poisson, at most 1,000,000 steps.
+     * Returns the default options: tolerance 1e-3, BDF2, nodes that follow the fronts, centred fluxes, full
+     * Poisson, block elimination, at most 1,000,000 steps.
      *
      * @return the defaults
      */
@@ -75,6 +79,7 @@ public record SolverOptions(
                 MeshMotion.FOLLOW_FRONTS,
                 EdgeDiffusivity.CENTRED,
                 PoissonModel.FULL,
+                LinearSolver.BLOCK_THOMAS,
                 1_000_000,
                 NO_PROGRESS,
                 () -> false,
@@ -89,7 +94,16 @@ public record SolverOptions(
      */
     public SolverOptions withTolerance(double value) {
         return new SolverOptions(
-                value, integrator, meshMotion, edgeDiffusivity, poisson, maxSteps, progress, cancelled, denseOutput);
+                value,
+                integrator,
+                meshMotion,
+                edgeDiffusivity,
+                poisson,
+                linearSolver,
+                maxSteps,
+                progress,
+                cancelled,
+                denseOutput);
     }
 
     /**
@@ -100,7 +114,16 @@ public record SolverOptions(
      */
     public SolverOptions withIntegrator(Integrator value) {
         return new SolverOptions(
-                tolerance, value, meshMotion, edgeDiffusivity, poisson, maxSteps, progress, cancelled, denseOutput);
+                tolerance,
+                value,
+                meshMotion,
+                edgeDiffusivity,
+                poisson,
+                linearSolver,
+                maxSteps,
+                progress,
+                cancelled,
+                denseOutput);
     }
 
     /**
@@ -111,7 +134,16 @@ public record SolverOptions(
      */
     public SolverOptions withMeshMotion(MeshMotion value) {
         return new SolverOptions(
-                tolerance, integrator, value, edgeDiffusivity, poisson, maxSteps, progress, cancelled, denseOutput);
+                tolerance,
+                integrator,
+                value,
+                edgeDiffusivity,
+                poisson,
+                linearSolver,
+                maxSteps,
+                progress,
+                cancelled,
+                denseOutput);
     }
 
     /**
@@ -122,7 +154,16 @@ public record SolverOptions(
      */
     public SolverOptions withEdgeDiffusivity(EdgeDiffusivity value) {
         return new SolverOptions(
-                tolerance, integrator, meshMotion, value, poisson, maxSteps, progress, cancelled, denseOutput);
+                tolerance,
+                integrator,
+                meshMotion,
+                value,
+                poisson,
+                linearSolver,
+                maxSteps,
+                progress,
+                cancelled,
+                denseOutput);
     }
 
     /**
@@ -133,7 +174,36 @@ public record SolverOptions(
      */
     public SolverOptions withPoisson(PoissonModel value) {
         return new SolverOptions(
-                tolerance, integrator, meshMotion, edgeDiffusivity, value, maxSteps, progress, cancelled, denseOutput);
+                tolerance,
+                integrator,
+                meshMotion,
+                edgeDiffusivity,
+                value,
+                linearSolver,
+                maxSteps,
+                progress,
+                cancelled,
+                denseOutput);
+    }
+
+    /**
+     * Changes the solver of the linear systems. Derivatives to parameters and impedances always use the default one.
+     *
+     * @param value solver of the linear systems of a step
+     * @return changed options
+     */
+    public SolverOptions withLinearSolver(LinearSolver value) {
+        return new SolverOptions(
+                tolerance,
+                integrator,
+                meshMotion,
+                edgeDiffusivity,
+                poisson,
+                value,
+                maxSteps,
+                progress,
+                cancelled,
+                denseOutput);
     }
 
     /**
@@ -144,7 +214,16 @@ public record SolverOptions(
      */
     public SolverOptions withMaxSteps(int value) {
         return new SolverOptions(
-                tolerance, integrator, meshMotion, edgeDiffusivity, poisson, value, progress, cancelled, denseOutput);
+                tolerance,
+                integrator,
+                meshMotion,
+                edgeDiffusivity,
+                poisson,
+                linearSolver,
+                value,
+                progress,
+                cancelled,
+                denseOutput);
     }
 
     /**
@@ -155,7 +234,16 @@ public record SolverOptions(
      */
     public SolverOptions withProgress(Consumer<Progress> value) {
         return new SolverOptions(
-                tolerance, integrator, meshMotion, edgeDiffusivity, poisson, maxSteps, value, cancelled, denseOutput);
+                tolerance,
+                integrator,
+                meshMotion,
+                edgeDiffusivity,
+                poisson,
+                linearSolver,
+                maxSteps,
+                value,
+                cancelled,
+                denseOutput);
     }
 
     /**
@@ -166,7 +254,16 @@ public record SolverOptions(
      */
     public SolverOptions withCancelled(BooleanSupplier value) {
         return new SolverOptions(
-                tolerance, integrator, meshMotion, edgeDiffusivity, poisson, maxSteps, progress, value, denseOutput);
+                tolerance,
+                integrator,
+                meshMotion,
+                edgeDiffusivity,
+                poisson,
+                linearSolver,
+                maxSteps,
+                progress,
+                value,
+                denseOutput);
     }
 
     /**
@@ -177,6 +274,15 @@ public record SolverOptions(
      */
     public SolverOptions withDenseOutput(boolean value) {
         return new SolverOptions(
-                tolerance, integrator, meshMotion, edgeDiffusivity, poisson, maxSteps, progress, cancelled, value);
+                tolerance,
+                integrator,
+                meshMotion,
+                edgeDiffusivity,
+                poisson,
+                linearSolver,
+                maxSteps,
+                progress,
+                cancelled,
+                value);
     }
 }

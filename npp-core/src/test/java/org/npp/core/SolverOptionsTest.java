@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.npp.core.flux.EdgeDiffusivity;
+import org.npp.core.linear.LinearSolver;
 import org.npp.core.time.Integrator;
 
 class SolverOptionsTest {
@@ -23,6 +24,7 @@ class SolverOptionsTest {
         assertEquals(MeshMotion.FOLLOW_FRONTS, DEFAULTS.meshMotion());
         assertEquals(EdgeDiffusivity.CENTRED, DEFAULTS.edgeDiffusivity());
         assertEquals(PoissonModel.FULL, DEFAULTS.poisson());
+        assertEquals(LinearSolver.BLOCK_THOMAS, DEFAULTS.linearSolver());
         assertEquals(1_000_000, DEFAULTS.maxSteps());
         assertFalse(DEFAULTS.cancelled().getAsBoolean());
         assertFalse(DEFAULTS.denseOutput());
@@ -37,6 +39,7 @@ class SolverOptionsTest {
                 .withMeshMotion(MeshMotion.FIXED)
                 .withEdgeDiffusivity(EdgeDiffusivity.UPWIND)
                 .withPoisson(PoissonModel.ELECTRONEUTRAL)
+                .withLinearSolver(LinearSolver.BANDED)
                 .withMaxSteps(1)
                 .withProgress(progress)
                 .withCancelled(cancelled)
@@ -48,6 +51,7 @@ class SolverOptionsTest {
                         MeshMotion.FIXED,
                         EdgeDiffusivity.UPWIND,
                         PoissonModel.ELECTRONEUTRAL,
+                        LinearSolver.BANDED,
                         1,
                         progress,
                         cancelled,

@@ -1,6 +1,7 @@
 package org.npp.core.internal;
 
 import java.util.concurrent.TimeUnit;
+import org.npp.core.linear.LinearSolver;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -26,7 +27,8 @@ public class NewtonStepBenchmark {
 
     private Level end = step.end();
 
-    private NewtonSolver newton = NewtonSolver.ofSize(step.model, nodes, ExchangeStep.ACCURACY);
+    private NewtonSolver newton =
+            NewtonSolver.ofSize(step.model, nodes, ExchangeStep.ACCURACY, LinearSolver.BLOCK_THOMAS);
 
     /**
      * Makes the levels of a step.
@@ -37,7 +39,7 @@ public class NewtonStepBenchmark {
     public void makeLevels() {
         step = ExchangeStep.of(nodes);
         end = step.end();
-        newton = NewtonSolver.ofSize(step.model, nodes, ExchangeStep.ACCURACY);
+        newton = NewtonSolver.ofSize(step.model, nodes, ExchangeStep.ACCURACY, LinearSolver.BLOCK_THOMAS);
         step();
         if (step() != NewtonSolver.Outcome.CONVERGED || newton.iterations() != 1) {
             throw new IllegalStateException("the step took " + newton.iterations() + " iterations");

@@ -2,8 +2,8 @@ package org.npp.core.internal;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.npp.core.linear.BlockThomasSolver;
 import org.npp.core.linear.BlockTridiagonalSolver;
+import org.npp.core.linear.LinearSolver;
 import org.npp.core.time.TimeFormula;
 
 /**
@@ -84,12 +84,12 @@ public final class NewtonSolver {
     private boolean clipped;
     private int clippedRow;
 
-    private NewtonSolver(Model model, int nodes, double accuracy) {
+    private NewtonSolver(Model model, int nodes, double accuracy, LinearSolver linearSolver) {
         this.accuracy = accuracy;
         ions = model.ionCount();
         block = model.blockSize();
         assembly = Assembly.ofSize(model, nodes);
-        linear = BlockThomasSolver.ofSize(nodes, block);
+        linear = linearSolver.ofSize(nodes, block);
         update = new double[nodes * block];
         cutOff = assembly.boundaries().cutOff();
     }
@@ -100,10 +100,11 @@ public final class NewtonSolver {
      * @param model the model
      * @param nodes number of nodes
      * @param accuracy size of an update that may be left out [1], at least {@link #STRICT}
+     * @param linearSolver solver of the linear systems
      * @return the solver
      */
-    public static NewtonSolver ofSize(Model model, int nodes, double accuracy) {
-        return new NewtonSolver(model, nodes, accuracy);
+    public static NewtonSolver ofSize(Model model, int nodes, double accuracy, LinearSolver linearSolver) {
+        return new NewtonSolver(model, nodes, accuracy, linearSolver);
     }
 
     /**

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.npp.core.boundary.Boundary;
 import org.npp.core.boundary.ElectricCondition;
 import org.npp.core.boundary.IonCondition;
+import org.npp.core.linear.LinearSolver;
 import org.npp.core.time.Integrator;
 import org.npp.core.time.StepControl;
 import org.npp.core.time.TimeFormula;
@@ -55,10 +56,10 @@ public final class TimeStepper {
     private double error;
     private @Nullable Sensitivities sensitivities;
 
-    private TimeStepper(Model model, Level start, Integrator integrator, double accuracy) {
+    private TimeStepper(Model model, Level start, Integrator integrator, double accuracy, LinearSolver linearSolver) {
         this.model = model;
         final int nodes = start.nodes();
-        newton = NewtonSolver.ofSize(model, nodes, accuracy);
+        newton = NewtonSolver.ofSize(model, nodes, accuracy, linearSolver);
         levels = new Level[] {
             start,
             Level.ofSize(nodes, model.ionCount()),
@@ -82,7 +83,22 @@ public final class TimeStepper {
      * @return the stepper
      */
     public static TimeStepper of(Model model, Level start, Integrator integrator, double accuracy) {
-        return new TimeStepper(model, start, integrator, accuracy);
+        return of(model, start, integrator, accuracy, LinearSolver.BLOCK_THOMAS);
+    }
+
+    /**
+     * Creates a stepper at a start level.
+     *
+     * @param model the model
+     * @param start the start; the stepper takes it over
+     * @param integrator formula of steps of order 2; with {@link Integrator#TR_BDF2} every other one is trapezoidal
+     * @param accuracy size of a Newton update that may be left out [1]
+     * @param linearSolver solver of the linear systems
+     * @return the stepper
+     */
+    public static TimeStepper of(
+            Model model, Level start, Integrator integrator, double accuracy, LinearSolver linearSolver) {
+        return new TimeStepper(model, start, integrator, accuracy, linearSolver);
     }
 
     /**

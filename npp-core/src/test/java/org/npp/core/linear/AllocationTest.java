@@ -23,7 +23,7 @@ class AllocationTest {
         "BANDED,3",
         "BANDED,5"
     })
-    void factorizeAndSolveAllocateNothing(SolverVariant variant, int blockSize) {
+    void factorizeAndSolveAllocateNothing(LinearSolver variant, int blockSize) {
         final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         final BlockTridiagonalSolver solver = variant.ofSize(50, blockSize);
         final BlockTridiagonalMatrix a = TestSystem.dominant(50, blockSize, new Random(1));

@@ -25,9 +25,9 @@ class BlockTridiagonalSolverPropertyTest {
         final Random random = new Random(seed);
         final BlockTridiagonalMatrix a = TestSystem.dominant(nodes, blockSize, random);
         final double[] rhs = TestSystem.vector(nodes * blockSize, random);
-        final double[] dense = SolverVariant.DENSE.solve(a, rhs);
-        for (final SolverVariant variant : SolverVariant.values()) {
-            final double[] x = variant.solve(a, rhs);
+        final double[] dense = TestSystem.solve(LinearSolver.DENSE, a, rhs);
+        for (final LinearSolver variant : LinearSolver.values()) {
+            final double[] x = TestSystem.solve(variant, a, rhs);
             assertTrue(TestSystem.difference(dense, x) < AGREEMENT, variant.name());
             assertTrue(TestSystem.backwardError(a, x, rhs) < BACKWARD, variant.name());
         }
@@ -41,9 +41,9 @@ class BlockTridiagonalSolverPropertyTest {
         final Random random = new Random(seed);
         final BlockTridiagonalMatrix a = TestSystem.random(nodes, blockSize, 0, random);
         final double[] rhs = TestSystem.vector(nodes * blockSize, random);
-        for (final SolverVariant variant :
-                new SolverVariant[] {SolverVariant.BANDED, SolverVariant.SPARSE, SolverVariant.DENSE}) {
-            assertTrue(TestSystem.backwardError(a, variant.solve(a, rhs), rhs) < BACKWARD, variant.name());
+        for (final LinearSolver variant :
+                new LinearSolver[] {LinearSolver.BANDED, LinearSolver.SPARSE, LinearSolver.DENSE}) {
+            assertTrue(TestSystem.backwardError(a, TestSystem.solve(variant, a, rhs), rhs) < BACKWARD, variant.name());
         }
     }
 
@@ -70,8 +70,8 @@ class BlockTridiagonalSolverPropertyTest {
             }
         }
         final double[] rhs = TestSystem.vector(nodes * blockSize, random);
-        for (final SolverVariant variant : SolverVariant.values()) {
-            assertTrue(TestSystem.backwardError(a, variant.solve(a, rhs), rhs) < BACKWARD, variant.name());
+        for (final LinearSolver variant : LinearSolver.values()) {
+            assertTrue(TestSystem.backwardError(a, TestSystem.solve(variant, a, rhs), rhs) < BACKWARD, variant.name());
         }
     }
 
@@ -83,11 +83,11 @@ class BlockTridiagonalSolverPropertyTest {
         final Random random = new Random(seed);
         final BlockTridiagonalMatrix a = TestSystem.random(nodes, blockSize, 2.0 * blockSize, random);
         final double[] rhs = TestSystem.vector(nodes * blockSize, random);
-        final Map<SolverVariant, double[]> expected = new EnumMap<>(SolverVariant.class);
-        for (final SolverVariant variant : SolverVariant.values()) {
-            expected.put(variant, variant.solve(a, rhs));
+        final Map<LinearSolver, double[]> expected = new EnumMap<>(LinearSolver.class);
+        for (final LinearSolver variant : LinearSolver.values()) {
+            expected.put(variant, TestSystem.solve(variant, a, rhs));
         }
         TestSystem.scaleRows(a, rhs, random);
-        expected.forEach((variant, x) -> assertArrayEquals(x, variant.solve(a, rhs), variant.name()));
+        expected.forEach((variant, x) -> assertArrayEquals(x, TestSystem.solve(variant, a, rhs), variant.name()));
     }
 }

@@ -29,10 +29,10 @@ class NernstPlanckPoissonMatrixTest {
         final double[] rhs = new double[3 * nodes];
         a.multiply(TestSystem.vector(3 * nodes, new Random(3)), rhs);
         final double[] exact = ExactSolution.of(a, rhs);
-        final double[] thomas = SolverVariant.BLOCK_THOMAS.solve(a, rhs);
+        final double[] thomas = TestSystem.solve(LinearSolver.BLOCK_THOMAS, a, rhs);
         final double pivoted = Math.max(
-                TestSystem.difference(exact, SolverVariant.DENSE.solve(a, rhs)),
-                TestSystem.difference(exact, SolverVariant.BANDED.solve(a, rhs)));
+                TestSystem.difference(exact, TestSystem.solve(LinearSolver.DENSE, a, rhs)),
+                TestSystem.difference(exact, TestSystem.solve(LinearSolver.BANDED, a, rhs)));
         assertTrue(TestSystem.backwardError(a, thomas, rhs) < BACKWARD);
         assertTrue(TestSystem.difference(exact, thomas) < RATIO * pivoted);
     }

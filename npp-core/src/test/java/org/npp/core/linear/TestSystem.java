@@ -38,6 +38,18 @@ final class TestSystem {
         }
     }
 
+    /** Factorises, solves, and fails if the matrix is reported singular. */
+    static double[] solve(LinearSolver variant, BlockTridiagonalMatrix a, double[] rhs) {
+        final BlockTridiagonalSolver solver = variant.ofSize(a.nodes(), a.blockSize());
+        final int status = solver.factorize(a);
+        if (status != BlockTridiagonalSolver.SUCCESS) {
+            throw new AssertionError(variant + " reports block " + status + " of " + a.nodes() + " singular");
+        }
+        final double[] x = new double[rhs.length];
+        solver.solve(rhs, x);
+        return x;
+    }
+
     /** Largest difference relative to the largest entry of {@code expected}. */
     static double difference(double[] expected, double[] actual) {
         double largest = 0;

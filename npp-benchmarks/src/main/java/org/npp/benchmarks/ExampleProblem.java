@@ -44,6 +44,24 @@ public final class ExampleProblem {
     }
 
     /**
+     * Returns the thickness of the sample.
+     *
+     * @return thickness [m]
+     */
+    public double thickness() {
+        return experiment.sample().thickness();
+    }
+
+    /**
+     * Returns the density of Li in the virgin sample.
+     *
+     * @return density [1/m&sup3;]
+     */
+    public double bulkDensity() {
+        return experiment.bulkDensity();
+    }
+
+    /**
      * Returns the problem.
      *
      * @param mesh nodes

@@ -1,39 +1,38 @@
 package org.npp.benchmarks.precision;
 
-import org.npp.cait.CaitCase;
-import org.npp.cait.CaitResult;
-import org.npp.cait.CaitSimulation;
+import java.util.function.Supplier;
 
 /**
- * A simulation and the shortest time it took, warm.
+ * What a run gave, and the shortest time it took, warm.
  *
  * @param result the result
  * @param seconds the shortest time [s]
+ * @param <T> type of the result
  */
-record Timed(CaitResult result, double seconds) {
+record Timed<T>(T result, double seconds) {
     private static final int LEAST_RUNS = 3;
 
     /**
-     * Runs a case again and again.
+     * Runs something again and again.
      *
-     * @param experiment the case
+     * @param run the run
      * @param budget time after which no further run is begun [s]
+     * @param <T> type of its result
      */
-    static Timed of(CaitCase experiment, double budget) {
-        final CaitSimulation simulation = CaitSimulation.of(experiment);
+    static <T> Timed<T> of(Supplier<T> run, double budget) {
         final long begin = System.nanoTime();
         double best = Double.POSITIVE_INFINITY;
-        CaitResult result = simulation.runOnce();
+        T result = run.get();
         double spent = 1e-9 * (System.nanoTime() - begin);
         if (spent > budget) {
-            return new Timed(result, spent);
+            return new Timed<>(result, spent);
         }
-        for (int run = 0; run < LEAST_RUNS || spent < budget; run++) {
+        for (int i = 0; i < LEAST_RUNS || spent < budget; i++) {
             final long start = System.nanoTime();
-            result = simulation.runOnce();
+            result = run.get();
             best = Math.min(best, 1e-9 * (System.nanoTime() - start));
             spent = 1e-9 * (System.nanoTime() - begin);
         }
-        return new Timed(result, best);
+        return new Timed<>(result, best);
     }
 }

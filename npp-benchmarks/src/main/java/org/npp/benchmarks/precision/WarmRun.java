@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.npp.benchmarks.LithiumBorate;
 import org.npp.cait.CaitCase;
+import org.npp.cait.CaitResult;
+import org.npp.cait.CaitSimulation;
 import org.npp.core.RunStatistics;
 
 /** One example case with default numerics, warm: what the programs in {@code peers} are compared to. */
@@ -24,7 +26,8 @@ public final class WarmRun {
         }
         final CaitCase experiment = LithiumBorate.read(args[0]);
         final ReferenceProfile reference = ReferenceProfile.read(Path.of(args[2]));
-        final Timed run = Timed.of(experiment, Double.parseDouble(args[1]));
+        final CaitSimulation simulation = CaitSimulation.of(experiment);
+        final Timed<CaitResult> run = Timed.of(simulation::runOnce, Double.parseDouble(args[1]));
         final RunStatistics statistics = run.result().statistics();
         System.out.println(String.format(
                 Locale.ROOT,

@@ -6,27 +6,34 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.npp.benchmarks.ExampleProblem;
 import org.npp.benchmarks.LithiumBorate;
-import org.npp.cait.CaitCase;
-import org.npp.cait.Numerics;
 import org.npp.cait.report.plot.Axis;
 import org.npp.cait.report.plot.Chart;
 import org.npp.cait.report.plot.Series;
+import org.npp.core.NppProblem;
+import org.npp.core.NppSolver;
+import org.npp.core.RunStatistics;
+import org.npp.core.SimulationException;
+import org.npp.core.Termination;
+import org.npp.core.Trajectory;
+import org.npp.core.linear.LinearSolver;
 
-/** Error against time of all combinations of edge flux, mesh, integrator and Poisson's equation, over the examples. */
+/** Error against time of the combinations of edge flux, mesh, integrator, Poisson's equation and linear solver, over the examples. */
 public final class WorkPrecisionStudy {
     /** Time that one combination may take at one level [s]. */
     private static final double BUDGET = 0.2;
 
     /** Combinations that are drawn: the default, and one option after the other changed. */
     private static final List<Drawn> DRAWN = List.of(
-            new Drawn("centred, follow fronts, bdf2, full", "default"),
-            new Drawn("blended, follow fronts, bdf2, full", "blended"),
-            new Drawn("upwind, follow fronts, bdf2, full", "upwind"),
-            new Drawn("centred, follow fronts, implicit euler, full", "Euler"),
-            new Drawn("centred, follow fronts, tr bdf2, full", "TR-BDF2"),
-            new Drawn("centred, follow fronts, bdf2, electroneutral", "neutral"),
-            new Drawn("centred, fixed, bdf2, full", "fixed mesh"));
+            new Drawn("centred, follow fronts, bdf2, full, block thomas", "default"),
+            new Drawn("blended, follow fronts, bdf2, full, block thomas", "blended"),
+            new Drawn("upwind, follow fronts, bdf2, full, block thomas", "upwind"),
+            new Drawn("centred, follow fronts, implicit euler, full, block thomas", "Euler"),
+            new Drawn("centred, follow fronts, tr bdf2, full, block thomas", "TR-BDF2"),
+            new Drawn("centred, follow fronts, bdf2, electroneutral, block thomas", "neutral"),
+            new Drawn("centred, fixed, bdf2, full, block thomas", "fixed mesh"),
+            new Drawn("centred, follow fronts, bdf2, full, banded", "banded LU"));
 
     private static final int WIDTH = 420;
     private static final int HEIGHT = 460;
@@ -38,7 +45,7 @@ public final class WorkPrecisionStudy {
     private record Run(
             String example,
             Variant variant,
-            Numerics numerics,
+            Variant.Size size,
             double error,
             double seconds,
             int steps,
@@ -62,8 +69,8 @@ public final class WorkPrecisionStudy {
         }
         final WorkPrecisionStudy study = new WorkPrecisionStudy();
         final long end = System.nanoTime() + (long) (60e9 * Double.parseDouble(args[2]));
-        for (final String name : LithiumBorate.CASES) {
-            Timed.of(LithiumBorate.read(name), 2); // compiles
+        for (final LinearSolver linear : LinearSolver.values()) {
+            compile(Variant.DEFAULT.with(linear));
         }
         for (final Variant variant : Variant.all()) {
             for (final String name : LithiumBorate.CASES) {
@@ -78,36 +85,58 @@ public final class WorkPrecisionStudy {
         Files.writeString(out.resolve("work-precision-tables.md"), study.tables());
     }
 
+    private static void compile(Variant variant) {
+        final Variant.Size size = variant.sizes().get(0);
+        for (final String name : LithiumBorate.CASES) {
+            final ExampleProblem problem = ExampleProblem.of(name);
+            final NppProblem nodes = problem.on(variant.mesh(problem.thickness(), size));
+            final NppSolver solver = NppSolver.of(variant.options(size));
+            Timed.of(() -> evolve(solver, nodes, problem.duration()), 1);
+        }
+    }
+
     private void run(String example, Variant variant, ReferenceProfile reference) {
-        final CaitCase experiment = LithiumBorate.read(example);
-        for (final Numerics numerics : variant.levels()) {
-            final Timed run = Timed.of(experiment.withNumerics(numerics), BUDGET);
-            final boolean complete = run.result().complete();
+        final ExampleProblem problem = ExampleProblem.of(example);
+        for (final Variant.Size size : variant.sizes()) {
+            final NppProblem nodes = problem.on(variant.mesh(problem.thickness(), size));
+            final NppSolver solver = NppSolver.of(variant.options(size));
+            final Timed<Trajectory> run = Timed.of(() -> evolve(solver, nodes, problem.duration()), BUDGET);
+            final RunStatistics statistics = run.result().statistics();
+            final boolean complete = statistics.termination() == Termination.COMPLETED;
             runs.add(new Run(
                     example,
                     variant,
-                    numerics,
-                    complete ? reference.difference(run.result().finalState(), experiment.bulkDensity()) : Double.NaN,
+                    size,
+                    complete ? reference.difference(run.result().finalState(), problem.bulkDensity()) : Double.NaN,
                     complete ? run.seconds() : Double.NaN,
-                    run.result().statistics().timeSteps(),
-                    run.result().statistics().newtonIterations()));
+                    statistics.timeSteps(),
+                    statistics.newtonIterations()));
+        }
+    }
+
+    private static Trajectory evolve(NppSolver solver, NppProblem problem, double duration) {
+        try {
+            return solver.evolve(problem, duration);
+        } catch (SimulationException e) {
+            return e.partial();
         }
     }
 
     private String csv() {
         final StringBuilder out = new StringBuilder(
-                "case,edge_flux,mesh,integrator,poisson,nodes,tolerance,l1_error,milliseconds,steps,newton_iterations\n");
+                "case,edge_flux,mesh,integrator,poisson,linear_solver,nodes,tolerance,l1_error,milliseconds,steps,newton_iterations\n");
         for (final Run run : runs) {
             out.append(String.format(
                     Locale.ROOT,
-                    "%s,%s,%s,%s,%s,%d,%.1e,%.3e,%.3f,%d,%d%n",
+                    "%s,%s,%s,%s,%s,%s,%d,%.1e,%.3e,%.3f,%d,%d%n",
                     run.example(),
                     Variant.word(run.variant().edges()),
                     Variant.word(run.variant().mesh()),
                     Variant.word(run.variant().integrator()),
                     Variant.word(run.variant().poisson()),
-                    run.numerics().nodes().orElse(0),
-                    run.numerics().tolerance(),
+                    Variant.word(run.variant().linear()),
+                    run.size().nodes(),
+                    run.size().tolerance(),
                     run.error(),
                     1e3 * run.seconds(),
                     run.steps(),
@@ -144,8 +173,8 @@ public final class WorkPrecisionStudy {
 
     /** For each combination the least time in which it gets below an L1 error of 1e-3. */
     private String tables() {
-        final StringBuilder out =
-                new StringBuilder("| edge flux, mesh, integrator, Poisson | K | Rb | Cs |\n|---|---|---|---|\n");
+        final StringBuilder out = new StringBuilder(
+                "| edge flux, mesh, integrator, Poisson, linear solver | K | Rb | Cs |\n|---|---|---|---|\n");
         for (final Variant variant : Variant.all()) {
             out.append("| ").append(variant.title()).append(" |");
             for (final String example : LithiumBorate.CASES) {
@@ -158,7 +187,7 @@ public final class WorkPrecisionStudy {
                                 " %.1f ms, L1 %.1e, %d nodes |",
                                 1e3 * run.seconds(),
                                 run.error(),
-                                run.numerics().nodes().orElse(0)))
+                                run.size().nodes()))
                         .orElse(" – |"));
             }
             out.append('\n');

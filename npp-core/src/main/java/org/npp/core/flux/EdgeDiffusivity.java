@@ -58,8 +58,8 @@ public enum EdgeDiffusivity {
         }
 
         @Override
-        public ScharfetterGummelFlux flux() {
-            return ScharfetterGummelFlux.centred();
+        public boolean isCentred() {
+            return true;
         }
     },
     /** Harmonic where the diffusivity changes by less than a factor of about 12 across the edge, upwind beyond. */
@@ -137,11 +137,11 @@ public enum EdgeDiffusivity {
     public abstract double linearize(double left, double right, boolean fromLeft, double[] partials);
 
     /**
-     * Creates the kernel for the fluxes along such edges.
+     * Tells which fluxes go along such edges.
      *
-     * @return a new kernel
+     * @return whether most of their upwinding is left out, as by {@link ScharfetterGummelFlux#centred}
      */
-    public ScharfetterGummelFlux flux() {
-        return ScharfetterGummelFlux.create();
+    public boolean isCentred() {
+        return false;
     }
 }

@@ -8,7 +8,7 @@ package org.npp.core.flux;
  */
 final class LogRatio {
     /** Below this |u| the first term left out of the series, u^18/19, is 5e-20. */
-    private static final double SERIES_LIMIT = 0.1;
+    static final double SERIES_LIMIT = 0.1;
 
     /** No instances. */
     private LogRatio() {}
@@ -16,9 +16,11 @@ final class LogRatio {
     /** Returns \( \ln(a/b) \); both positive and finite. */
     static double of(double a, double b) {
         final double u = (a - b) / (a + b);
-        if (!(Math.abs(u) < SERIES_LIMIT)) {
-            return Math.log(a / b);
-        }
+        return Math.abs(u) < SERIES_LIMIT ? series(u) : Math.log(a / b);
+    }
+
+    /** Returns \( 2\,\mathrm{artanh}\,u \) for \( |u| \) below the limit. */
+    static double series(double u) {
         final double s = u * u;
         final double s2 = s * s;
         final double low = (1.0 / 3 + s * (1.0 / 5)) + s2 * (1.0 / 7 + s * (1.0 / 9));

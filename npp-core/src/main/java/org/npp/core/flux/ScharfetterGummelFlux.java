@@ -1,7 +1,5 @@
 package org.npp.core.flux;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Scharfetter&ndash;Gummel flux of one ion through the moving face between the nodes L and R, with its derivatives.
  *
@@ -24,25 +22,13 @@ import org.jspecify.annotations.Nullable;
  *      IEEE Trans. Electron Devices 16, 64 (1969)</a>
  */
 public final class ScharfetterGummelFlux {
-    /** Below this D/h [m/s] the ion counts as immobile: w h/D could overflow. */
-    private static final double IMMOBILE = 1e-250;
+    private final FluxSweep sweep = FluxSweep.ofCapacity(1);
 
-    /** Below this argument the even and odd parts are taken apart. */
-    private static final double SPLIT = 1;
+    /** Whether most of the upwinding is left out. */
+    private final boolean centred;
 
-    private final BernoulliKernel bernoulli = BernoulliKernel.create();
-    private double flux;
-    private double byLeft;
-    private double byRight;
-    private double byDrop;
-    private double byDiffusivity;
-    private double magnitude;
-
-    /** What is left out of the upwinding; null for nothing. */
-    private final @Nullable Centring centring;
-
-    private ScharfetterGummelFlux(@Nullable Centring centring) {
-        this.centring = centring;
+    private ScharfetterGummelFlux(boolean centred) {
+        this.centred = centred;
     }
 
     /**
@@ -51,7 +37,7 @@ public final class ScharfetterGummelFlux {
      * @return a kernel with all results 0
      */
     public static ScharfetterGummelFlux create() {
-        return new ScharfetterGummelFlux(null);
+        return new ScharfetterGummelFlux(false);
     }
 
     /**
@@ -67,7 +53,7 @@ public final class ScharfetterGummelFlux {
      * @return a kernel with all results 0
      */
     public static ScharfetterGummelFlux centred() {
-        return new ScharfetterGummelFlux(new Centring());
+        return new ScharfetterGummelFlux(true);
     }
 
     /**
@@ -89,54 +75,14 @@ public final class ScharfetterGummelFlux {
             double left,
             double right,
             double difference) {
-        final double perStep = 1 / step;
-        final double g = diffusivity * perStep;
-        if (g < IMMOBILE) {
-            immobile(step, drop, velocity, left, right);
-            return;
-        }
-        final double drift = velocity == 0 ? 0 : velocity / g;
-        final double x = drop + drift;
-        bernoulli.evaluate(x);
-        final double forward = bernoulli.value();
-        final double backward = bernoulli.reflected();
-        final double slope = bernoulli.derivative();
-        final double perVelocity = Math.abs(x) < SPLIT
-                ? bernoulli.mean() * difference - 0.5 * x * (left + right)
-                : forward * left - backward * right;
-        final double s = slope * left - (1 + slope) * right;
-        flux = g * perVelocity;
-        byLeft = g * forward;
-        byRight = -g * backward;
-        byDrop = g * s;
-        byDiffusivity = (perVelocity - drift * s) * perStep;
-        magnitude = g * (forward * left + backward * right);
-        if (centring != null && left > 0 && right > 0) {
-            centring.evaluate(x, bernoulli, left, right);
-            leaveOut(centring, g, perStep, drift, difference);
-        }
-    }
-
-    /** Takes the part left out away from the flux and its derivatives. */
-    private void leaveOut(Centring part, double g, double perStep, double drift, double difference) {
-        final double out = part.value * difference;
-        final double byArgument = part.byArgument * difference;
-        final double byLogRatio = part.byLogRatio * difference;
-        flux -= g * out;
-        byLeft -= g * (part.value + byLogRatio * part.perLeft);
-        byRight += g * (part.value + byLogRatio * part.perRight);
-        byDrop -= g * byArgument;
-        byDiffusivity -= (out - drift * byArgument) * perStep;
-    }
-
-    /** Limit of vanishing diffusivity: the face sweeps over ions at rest. */
-    private void immobile(double step, double drop, double velocity, double left, double right) {
-        byLeft = velocity < 0 ? -velocity : 0;
-        byRight = velocity > 0 ? -velocity : 0;
-        flux = byLeft * left + byRight * right;
-        byDrop = 0;
-        byDiffusivity = (Bernoulli.value(drop) * left - Bernoulli.value(-drop) * right) / step;
-        magnitude = Math.abs(flux);
+        sweep.diffusivity[0] = diffusivity;
+        sweep.step[0] = step;
+        sweep.drop[0] = drop;
+        sweep.velocity[0] = velocity;
+        sweep.left[0] = left;
+        sweep.right[0] = right;
+        sweep.difference[0] = difference;
+        sweep.evaluate(1, centred);
     }
 
     /**
@@ -145,7 +91,7 @@ public final class ScharfetterGummelFlux {
      * @return \( J \) [unit of density &times; m/s]
      */
     public double flux() {
-        return flux;
+        return sweep.flux[0];
     }
 
     /**
@@ -154,7 +100,7 @@ public final class ScharfetterGummelFlux {
      * @return \( \partial J/\partial c_L \) [m/s]; \( \ge 0 \) if not centred
      */
     public double byLeft() {
-        return byLeft;
+        return sweep.byLeft[0];
     }
 
     /**
@@ -163,7 +109,7 @@ public final class ScharfetterGummelFlux {
      * @return \( \partial J/\partial c_R \) [m/s]; \( \le 0 \) if not centred
      */
     public double byRight() {
-        return byRight;
+        return sweep.byRight[0];
     }
 
     /**
@@ -172,7 +118,7 @@ public final class ScharfetterGummelFlux {
      * @return \( \partial J/\partial\,\)drop [unit of density &times; m/s]
      */
     public double byDrop() {
-        return byDrop;
+        return sweep.byDrop[0];
     }
 
     /**
@@ -181,7 +127,7 @@ public final class ScharfetterGummelFlux {
      * @return \( \partial J/\partial D \) [unit of density / m]
      */
     public double byDiffusivity() {
-        return byDiffusivity;
+        return sweep.byDiffusivity[0];
     }
 
     /**
@@ -190,6 +136,6 @@ public final class ScharfetterGummelFlux {
      * @return magnitude [unit of density &times; m/s]
      */
     public double magnitude() {
-        return magnitude;
+        return sweep.magnitude(0);
     }
 }

@@ -3,7 +3,6 @@ package org.npp.core.internal;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.npp.core.flux.ScharfetterGummelFlux;
 import org.npp.core.linear.BlockTridiagonalMatrix;
 import org.npp.core.time.TimeFormula;
 
@@ -48,9 +47,7 @@ final class Assembly {
 
     private final @Nullable CrossFluxes cross;
     private final BoundaryRows boundaries;
-    private final ScharfetterGummelFlux accurate;
-    private final ScharfetterGummelFlux positive = ScharfetterGummelFlux.create();
-    private ScharfetterGummelFlux kernel;
+    private boolean centred;
 
     private Assembly(Model model, int nodes) {
         this.model = model;
@@ -65,8 +62,7 @@ final class Assembly {
         upper = matrix.upper();
         residual = new double[nodes * block];
         flux = fluxes.flux;
-        accurate = model.edgeDiffusivity().flux();
-        kernel = accurate;
+        centred = model.edgeDiffusivity().isCentred();
         laws = NodeLaws.ofSize(model, nodes);
         cross = model.mobility() == null ? null : CrossFluxes.of(model, laws);
         ideal = Arrays.stream(model.excessPotentials()).allMatch(Objects::isNull);
@@ -87,7 +83,7 @@ final class Assembly {
      * @param only whether to use plain fluxes, which keep densities positive, in the place of the strategy's own
      */
     void usePositiveFluxes(boolean only) {
-        kernel = only ? positive : accurate;
+        centred = !only && model.edgeDiffusivity().isCentred();
     }
 
     /** Fluxes and their derivatives at the last assembly. */
@@ -105,7 +101,7 @@ final class Assembly {
     void assemble(Level old, Level trial, TimeFormula formula) {
         derive(old, trial);
         laws.evaluate(trial.fraction);
-        fluxes.evaluate(old, trial, formula, laws, kernel);
+        fluxes.evaluate(old, trial, formula, laws, centred);
         writePoisson(trial);
         for (int i = 0; i < ions; i++) {
             writeIon(i, old, trial, formula);
@@ -214,13 +210,27 @@ final class Assembly {
             lower[to] = byPsiLeft;
         }
         for (int j = 0; j < ions; j++) {
-            writeByDiffusivity(ion, j);
+            if (laws.isConstant(ion)) {
+                clear(first + 1 + j);
+            } else {
+                writeByDiffusivity(ion, j);
+            }
         }
         for (int k = 0, to = first + 1 + ion, right = begin; k <= edges; k++, to += size, right += stride) {
             final int left = right - stride;
             diagonal[to] += a * volume[k] + (by[right + EdgeFluxes.BY_LEFT] - by[left + EdgeFluxes.BY_RIGHT]);
             upper[to] += by[right + EdgeFluxes.BY_RIGHT];
             lower[to] -= by[left + EdgeFluxes.BY_LEFT];
+        }
+    }
+
+    /** Sets an entry of all blocks to 0. */
+    private void clear(int entry) {
+        final int size = block * block;
+        for (int k = 0, to = entry; k <= edges; k++, to += size) {
+            diagonal[to] = 0;
+            upper[to] = 0;
+            lower[to] = 0;
         }
     }
 

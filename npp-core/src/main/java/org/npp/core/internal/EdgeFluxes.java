@@ -1,7 +1,7 @@
 package org.npp.core.internal;
 
 import org.npp.core.flux.EdgeDiffusivity;
-import org.npp.core.flux.ScharfetterGummelFlux;
+import org.npp.core.flux.FluxSweep;
 import org.npp.core.time.TimeFormula;
 
 /**
@@ -30,8 +30,16 @@ final class EdgeFluxes {
     /** Offset of the derivative to the right node's diffusivity [1/m]. */
     static final int BY_RIGHT_DIFFUSIVITY = 4;
 
+    /** Most edges of a sweep: its arrays fit the fastest memory. */
+    private static final int MOST = 96;
+
     private final int ions;
     private final int edges;
+
+    /** Edges of each sweep but the last. */
+    private final int part;
+
+    private final FluxSweep sweep;
     private final int[] charges;
     private final EdgeDiffusivity edgeDiffusivity;
     private final double[] partials = new double[2];
@@ -45,6 +53,9 @@ final class EdgeFluxes {
     private EdgeFluxes(Model model, int nodes) {
         ions = model.ionCount();
         edges = nodes - 1;
+        final int sweeps = (edges + MOST - 1) / MOST;
+        part = (edges + sweeps - 1) / sweeps;
+        sweep = FluxSweep.ofCapacity(part);
         charges = model.charges();
         edgeDiffusivity = model.edgeDiffusivity();
         flux = new double[edges * ions];
@@ -60,50 +71,79 @@ final class EdgeFluxes {
         return ((edge + 1) * ions + ion) * PER_FLUX;
     }
 
-    /** Evaluates all. */
-    void evaluate(Level old, Level now, TimeFormula formula, NodeLaws laws, ScharfetterGummelFlux kernel) {
-        for (int i = 0; i < ions; i++) {
-            evaluate(i, old, now, formula, laws, kernel);
+    /** Evaluates all; {@code centred} is that of the {@link FluxSweep}. */
+    void evaluate(Level old, Level now, TimeFormula formula, NodeLaws laws, boolean centred) {
+        for (int first = 0; first < edges; first += part) {
+            final int count = Math.min(part, edges - first);
+            for (int e = 0; e < count; e++) {
+                sweep.step[e] = now.step[first + e];
+                sweep.velocity[e] = formula.rate(now.faceShift(first + e), old.faceShift(first + e));
+            }
+            for (int i = 0; i < ions; i++) {
+                fill(i, first, count, old, now);
+                if (laws.isConstant(i)) {
+                    keep(i, first, count, laws);
+                } else {
+                    average(i, first, count, laws);
+                }
+                sweep.evaluate(count, centred);
+                take(i, first, count);
+            }
         }
     }
 
-    /** One ion through all faces: diffusivities first, since shorter loops overlap better in the processor. */
-    private void evaluate(
-            int ion, Level old, Level now, TimeFormula formula, NodeLaws laws, ScharfetterGummelFlux kernel) {
-        final double[] diffusivity = laws.diffusivity;
-        final double[] excess = laws.excess;
+    /** Fractions of an ion on both sides, and their difference. */
+    private void fill(int ion, int first, int count, Level old, Level now) {
         final double[] fraction = now.fraction;
         final double[] change = now.change;
         final double[] before = old.fraction;
-        final int charge = charges[ion];
-        final int stride = PER_FLUX * ions;
-        for (int e = 0, left = ion, to = at(0, ion); e < edges; e++, left += ions, to += stride) {
+        for (int e = 0, left = first * ions + ion; e < count; e++, left += ions) {
             final int right = left + ions;
-            final double drop = charge * now.drop[e] + (excess[right] - excess[left]);
-            derivative[to + BY_DROP] = drop;
-            derivative[to + BY_LEFT] = edgeDiffusivity.linearize(
-                    diffusivity[left], diffusivity[right], flowsRight(fraction[left], fraction[right], drop), partials);
+            sweep.left[e] = fraction[left];
+            sweep.right[e] = fraction[right];
+            sweep.difference[e] = (before[left] - before[right]) + (change[left] - change[right]);
+            sweep.drop[e] = charges[ion] * now.drop[first + e];
+        }
+    }
+
+    /** Drops of an ion, and diffusivities of its edges with the shares that either node has in them. */
+    private void average(int ion, int first, int count, NodeLaws laws) {
+        final double[] diffusivity = laws.diffusivity;
+        final double[] excess = laws.excess;
+        final int stride = PER_FLUX * ions;
+        for (int e = 0, left = first * ions + ion, to = at(first, ion); e < count; e++, left += ions, to += stride) {
+            final int right = left + ions;
+            final double drop = sweep.drop[e] + (excess[right] - excess[left]);
+            sweep.drop[e] = drop;
+            sweep.diffusivity[e] = edgeDiffusivity.linearize(
+                    diffusivity[left], diffusivity[right], flowsRight(sweep.left[e], sweep.right[e], drop), partials);
             derivative[to + BY_LEFT_DIFFUSIVITY] = partials[0];
             derivative[to + BY_RIGHT_DIFFUSIVITY] = partials[1];
         }
-        for (int e = 0, left = ion, to = at(0, ion); e < edges; e++, left += ions, to += stride) {
-            final int right = left + ions;
-            final double velocity = formula.rate(now.faceShift(e), old.faceShift(e));
-            final double difference = (before[left] - before[right]) + (change[left] - change[right]);
-            kernel.evaluate(
-                    derivative[to + BY_LEFT],
-                    now.step[e],
-                    derivative[to + BY_DROP],
-                    velocity,
-                    fraction[left],
-                    fraction[right],
-                    difference);
-            flux[left] = kernel.flux();
-            derivative[to + BY_LEFT] = kernel.byLeft();
-            derivative[to + BY_RIGHT] = kernel.byRight();
-            derivative[to + BY_DROP] = kernel.byDrop();
-            derivative[to + BY_LEFT_DIFFUSIVITY] *= kernel.byDiffusivity();
-            derivative[to + BY_RIGHT_DIFFUSIVITY] *= kernel.byDiffusivity();
+    }
+
+    /** The same of an ion whose diffusivity is the same everywhere. */
+    private void keep(int ion, int first, int count, NodeLaws laws) {
+        final double[] excess = laws.excess;
+        final double diffusivity = laws.diffusivity[ion];
+        final int stride = PER_FLUX * ions;
+        for (int e = 0, left = first * ions + ion, to = at(first, ion); e < count; e++, left += ions, to += stride) {
+            sweep.drop[e] += excess[left + ions] - excess[left];
+            sweep.diffusivity[e] = diffusivity;
+            derivative[to + BY_LEFT_DIFFUSIVITY] = 0.5;
+            derivative[to + BY_RIGHT_DIFFUSIVITY] = 0.5;
+        }
+    }
+
+    private void take(int ion, int first, int count) {
+        final int stride = PER_FLUX * ions;
+        for (int e = 0, left = first * ions + ion, to = at(first, ion); e < count; e++, left += ions, to += stride) {
+            flux[left] = sweep.flux[e];
+            derivative[to + BY_LEFT] = sweep.byLeft[e];
+            derivative[to + BY_RIGHT] = sweep.byRight[e];
+            derivative[to + BY_DROP] = sweep.byDrop[e];
+            derivative[to + BY_LEFT_DIFFUSIVITY] *= sweep.byDiffusivity[e];
+            derivative[to + BY_RIGHT_DIFFUSIVITY] *= sweep.byDiffusivity[e];
         }
     }
 

@@ -1,7 +1,9 @@
 package org.npp.core.internal;
 
 import org.jspecify.annotations.Nullable;
+import org.npp.core.transport.ConstantDiffusivity;
 import org.npp.core.transport.ExcessPotentialLaw;
+import org.npp.core.transport.LocalLaw;
 import org.npp.core.transport.MobilityLaw;
 
 /**
@@ -34,6 +36,10 @@ final class NodeLaws {
     final double[] correlationByFraction;
 
     private final @Nullable NodeMobility mobility;
+
+    /** Which diffusivities are evaluated once and for all. */
+    private final boolean[] constant;
+
     private final double[] densities;
     private final double[] byDensity;
 
@@ -50,6 +56,13 @@ final class NodeLaws {
         correlationByFraction = new double[correlation.length * ions];
         densities = new double[ions];
         byDensity = new double[ions];
+        constant = new boolean[ions];
+        for (int i = 0; i < ions; i++) {
+            constant[i] = law == null && model.diffusivities()[i] instanceof ConstantDiffusivity;
+            if (constant[i]) {
+                evaluate(model.diffusivities()[i], i, new double[nodes * ions], diffusivity, diffusivityByFraction);
+            }
+        }
     }
 
     static NodeLaws ofSize(Model model, int nodes) {
@@ -58,28 +71,46 @@ final class NodeLaws {
 
     /** Evaluates all laws at given fractions. */
     void evaluate(double[] fraction) {
-        final int nodes = fraction.length / ions;
+        if (mobility != null) {
+            evaluate(mobility, fraction);
+        }
+        for (int i = 0; i < ions; i++) {
+            if (mobility == null && !isConstant(i)) {
+                evaluate(model.diffusivities()[i], i, fraction, diffusivity, diffusivityByFraction);
+            }
+            final @Nullable ExcessPotentialLaw law = model.excessPotentials()[i];
+            if (law != null) {
+                evaluate(law, i, fraction, excess, excessByFraction);
+            }
+        }
+    }
+
+    /** Whether an ion's diffusivity is the same everywhere, whatever the fractions. */
+    boolean isConstant(int ion) {
+        return constant[ion];
+    }
+
+    private void evaluate(LocalLaw law, int ion, double[] fraction, double[] values, double[] byFraction) {
         final double unit = model.referenceDensity();
-        for (int k = 0; k < nodes; k++) {
+        for (int at = ion, first = 0; first < fraction.length; at += ions, first += ions) {
+            for (int i = 0; i < ions; i++) {
+                densities[i] = fraction[first + i] * unit;
+            }
+            values[at] = law.linearize(ion, densities, model.temperature(), byDensity);
+            for (int j = 0; j < ions; j++) {
+                byFraction[at * ions + j] = byDensity[j] * unit;
+            }
+        }
+    }
+
+    private void evaluate(NodeMobility law, double[] fraction) {
+        final double unit = model.referenceDensity();
+        for (int k = 0; k * ions < fraction.length; k++) {
             for (int i = 0; i < ions; i++) {
                 densities[i] = fraction[k * ions + i] * unit;
             }
-            if (mobility != null) {
-                mobility.evaluate(densities);
-                takeApart(mobility, k, unit);
-            }
-            for (int i = 0; i < ions; i++) {
-                final int at = k * ions + i;
-                if (mobility == null) {
-                    diffusivity[at] = model.diffusivities()[i].linearize(i, densities, model.temperature(), byDensity);
-                    scale(diffusivityByFraction, at * ions, unit);
-                }
-                final @Nullable ExcessPotentialLaw law = model.excessPotentials()[i];
-                if (law != null) {
-                    excess[at] = law.linearize(i, densities, model.temperature(), byDensity);
-                    scale(excessByFraction, at * ions, unit);
-                }
-            }
+            law.evaluate(densities);
+            takeApart(law, k, unit);
         }
     }
 
@@ -95,12 +126,6 @@ final class NodeLaws {
                     correlationByFraction[pair * ions + k] = from.correlationBy(i, j, k) * unit;
                 }
             }
-        }
-    }
-
-    private void scale(double[] target, int at, double unit) {
-        for (int j = 0; j < ions; j++) {
-            target[at + j] = byDensity[j] * unit;
         }
     }
 }

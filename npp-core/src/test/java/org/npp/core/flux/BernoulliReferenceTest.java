@@ -3,6 +3,8 @@ package org.npp.core.flux;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,9 @@ class BernoulliReferenceTest {
 
     /** [ulp]; the rounding of the exponential counts twice: 2.5 measured. */
     private static final double TAIL_VALUE = 4;
+
+    /** [ulp] of (M - 1)/x, a difference of like numbers just above |x| = 1; 8.1 measured. */
+    private static final double RATIO = 10;
 
     private final List<BernoulliTable> main;
     private final List<BernoulliTable> tail;
@@ -63,6 +68,40 @@ class BernoulliReferenceTest {
     @Test
     void kernelMeanIsWithinTwoUlp() {
         assertWithin(VALUE, VALUE, row -> BernoulliTable.ulps(kernel(row.x()).mean(), row.mean()));
+    }
+
+    @Test
+    void sweptValuesAreWithinTwoUlp() {
+        assertWithin(VALUE, TAIL_VALUE, row -> BernoulliTable.ulps(swept(row.x()).value[0], row.value()));
+        assertWithin(VALUE, TAIL_VALUE, row -> BernoulliTable.ulps(swept(-row.x()).reflected[0], row.value()));
+    }
+
+    @Test
+    void sweptDerivativesAreWithinFourUlp() {
+        assertWithin(
+                DERIVATIVE, TAIL_VALUE, row -> BernoulliTable.ulps(swept(row.x()).derivative[0], row.derivative()));
+    }
+
+    @Test
+    void sweptRatiosAreWithinTenUlp() {
+        assertWithin(RATIO, RATIO, row -> BernoulliTable.ulps(swept(row.x()).ratio[0], ratio(row)));
+    }
+
+    /** (M - 1)/x; for small arguments from its series, since the table has the digits of M. */
+    private static BigDecimal ratio(BernoulliTable row) {
+        final BigDecimal x = new BigDecimal(row.x());
+        return Math.abs(row.x()) < 1e-4
+                ? x.multiply(BigDecimal.ONE.subtract(
+                                x.multiply(x).divide(BigDecimal.valueOf(60), MathContext.DECIMAL128)))
+                        .divide(BigDecimal.valueOf(12), MathContext.DECIMAL128)
+                : row.mean().subtract(BigDecimal.ONE).divide(x, MathContext.DECIMAL128);
+    }
+
+    private static BernoulliSweep swept(double x) {
+        final BernoulliSweep sweep = new BernoulliSweep(1);
+        sweep.x[0] = x;
+        sweep.evaluate(1);
+        return sweep;
     }
 
     private static BernoulliKernel kernel(double x) {

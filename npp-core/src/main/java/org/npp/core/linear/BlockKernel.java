@@ -6,7 +6,7 @@ package org.npp.core.linear;
  *
  * <p>Every array of blocks is laid out as in {@link BlockTridiagonalMatrix}. Indices are not checked.
  */
-sealed interface BlockKernel permits BlockKernel2, BlockKernel3, BlockKernel4, GeneralBlockKernel {
+sealed interface BlockKernel permits BlockKernel2, BlockKernel3, BlockKernel4, BlockKernel5, GeneralBlockKernel {
     /** Neighbour argument of the block the elimination starts from. */
     int NONE = -1;
 

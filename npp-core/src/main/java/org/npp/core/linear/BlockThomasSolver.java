@@ -58,12 +58,13 @@ public final class BlockThomasSolver implements BlockTridiagonalSolver {
             case 2 -> new BlockKernel2(nodes);
             case 3 -> new BlockKernel3(nodes);
             case 4 -> new BlockKernel4(nodes);
+            case 5 -> new BlockKernel5(nodes);
             default -> new GeneralBlockKernel(nodes, blockSize);
         };
     }
 
     /**
-     * Allocates a solver. Block sizes 2, 3 and 4 have kernels of their own.
+     * Allocates a solver. Block sizes 2 to 5 have kernels of their own.
      *
      * @param nodes number of block rows \( n \ge 1 \)
      * @param blockSize rows of a block \( m \), 1 &hellip; 64

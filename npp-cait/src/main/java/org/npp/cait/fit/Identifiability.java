@@ -1,8 +1,14 @@
 package org.npp.cait.fit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.LUDecomposition;
@@ -39,10 +45,7 @@ public final class Identifiability {
     private static final int NODES_PER_DECADE = 8;
 
     /** Least fraction with a node of its own. */
-    private static final double LEAST = 1e-3;
-
-    /** Points of a decade at which ranges are looked for. */
-    private static final int POINTS_PER_DECADE = 40;
+    static final double LEAST = 1e-3;
 
     /** Change of a coordinate by which the parameters of a law are found, and change of the law's logarithm that counts. */
     private static final double STEP = 1e-3;
@@ -50,14 +53,14 @@ public final class Identifiability {
     private static final double CHANGE = 1e-9;
 
     private final String ion;
-    private final double[] nodes;
-    private final RealMatrix covariance;
+    private final NodalErrors errors;
+    private final List<Part> parts;
     private final List<Integer> own;
 
-    private Identifiability(String ion, double[] nodes, RealMatrix covariance, List<Integer> own) {
+    private Identifiability(String ion, NodalErrors errors, List<Part> parts, List<Integer> own) {
         this.ion = ion;
-        this.nodes = nodes;
-        this.covariance = covariance;
+        this.errors = errors;
+        this.parts = List.copyOf(parts);
         this.own = own;
     }
 
@@ -68,6 +71,26 @@ public final class Identifiability {
      * @param high greatest fraction [1]
      */
     public record Range(double low, double high) {}
+
+    /**
+     * What the data of some experiments determine by themselves.
+     *
+     * @param foreignIon the foreign ion; several are joined by "and"; the experiment if there is none
+     * @param source the data in words: {@code K's profile}
+     * @param ranges ranges of the native fraction, in increasing order; may be empty
+     */
+    public record Part(String foreignIon, String source, List<Range> ranges) {
+        /**
+         * Copies the list.
+         *
+         * @param foreignIon the foreign ion; several are joined by "and"; the experiment if there is none
+         * @param source the data in words: {@code K's profile}
+         * @param ranges ranges of the native fraction, in increasing order; may be empty
+         */
+        public Part {
+            ranges = List.copyOf(ranges);
+        }
+    }
 
     /**
      * Analyses the native ion of a fit whose diffusivity depends on the composition.
@@ -119,16 +142,55 @@ public final class Identifiability {
         if (model.residuals(point).length == 0) {
             return Optional.empty();
         }
-        final RealMatrix slopes = new Array2DRowRealMatrix(model.jacobian(point), false);
+        final double[][] slopes = model.jacobian(point);
+        final Map<String, List<double[]>> rows = new LinkedHashMap<>();
+        final Set<String> more = new HashSet<>();
+        int offset = 0;
+        for (final FitExperiment experiment : study.experiments()) {
+            final int end = offset
+                    + experiment.data().stream().mapToInt(DataSeries::size).sum();
+            final String foreign = foreign(experiment, best);
+            rows.computeIfAbsent(foreign, name -> new ArrayList<>())
+                    .addAll(Arrays.asList(slopes).subList(offset, end));
+            if (experiment.data().stream().anyMatch(s -> s.quantity() != DataSeries.Quantity.FRACTION)) {
+                more.add(foreign);
+            }
+            offset = end;
+        }
+        final List<Part> parts = new ArrayList<>();
+        rows.forEach((foreign, mine) -> parts.add(new Part(
+                foreign,
+                foreign + (more.contains(foreign) ? "\u2019s data" : "\u2019s profile"),
+                errors(mine.toArray(new double[0][]), variance, kept.length, nodes)
+                        .ranges())));
+        return Optional.of(new Identifiability(ion, errors(slopes, variance, kept.length, nodes), parts, own));
+    }
+
+    /** Standard errors at the nodes, which come after the other parameters. */
+    private static NodalErrors errors(double[][] rows, double variance, int others, double[] nodes) {
+        final RealMatrix slopes = new Array2DRowRealMatrix(rows, false);
         final RealMatrix information = slopes.transpose().multiply(slopes).scalarMultiply(1 / variance);
-        for (int j = 0; j < point.length; j++) {
-            final double prior = j < kept.length ? WIDE_PRIOR : PRIOR;
+        for (int j = 0; j < others + nodes.length; j++) {
+            final double prior = j < others ? WIDE_PRIOR : PRIOR;
             information.addToEntry(j, j, 1 / (prior * prior));
         }
-        final RealMatrix all = new LUDecomposition(information).getSolver().getInverse();
-        final int last = point.length - 1;
-        return Optional.of(
-                new Identifiability(ion, nodes, all.getSubMatrix(kept.length, last, kept.length, last), own));
+        final RealMatrix covariance =
+                new LUDecomposition(information).getSolver().getInverse();
+        final double[] errors = new double[nodes.length];
+        Arrays.setAll(errors, k -> Math.sqrt(covariance.getEntry(others + k, others + k)));
+        return new NodalErrors(nodes, errors);
+    }
+
+    /** The foreign ions that an experiment drives; its name if there are none. */
+    private static String foreign(FitExperiment experiment, double[] best) {
+        final CaitCase at = experiment.experiment(best);
+        final String ions = at.stages().stream()
+                .flatMap(stage -> stage.ion().stream())
+                .filter(name -> at.ions().stream()
+                        .anyMatch(i -> !i.isNative() && i.name().equals(name)))
+                .distinct()
+                .collect(Collectors.joining(" and "));
+        return ions.isEmpty() ? experiment.name() : ions;
     }
 
     /** Whether a parameter belongs to the law of the ion, in any experiment. */
@@ -190,13 +252,7 @@ public final class Identifiability {
      * @return standard error [1], at most 2.3, that of no knowledge
      */
     public double standardError(double fraction) {
-        final double[] weights = new double[nodes.length];
-        NodalDiffusivity.weights(nodes, Math.log(fraction), weights);
-        double error = 0;
-        for (int k = 0; k < weights.length; k++) {
-            error += weights[k] * Math.sqrt(covariance.getEntry(k, k));
-        }
-        return error;
+        return errors.at(fraction);
     }
 
     /**
@@ -206,7 +262,7 @@ public final class Identifiability {
      * @return whether the standard error is at most {@link #LIMIT}
      */
     public boolean constrained(double fraction) {
-        return fraction >= LEAST && standardError(fraction) <= LIMIT;
+        return errors.constrained(fraction);
     }
 
     /**
@@ -215,23 +271,15 @@ public final class Identifiability {
      * @return ranges in increasing order, their ends to 3 %; may be empty
      */
     public List<Range> ranges() {
-        final int count = (int) Math.round(POINTS_PER_DECADE * -Math.log10(LEAST));
-        final List<Range> ranges = new ArrayList<>();
-        double begin = Double.NaN;
-        double last = Double.NaN;
-        for (int k = 0; k <= count; k++) {
-            final double fraction = Math.pow(LEAST, 1 - (double) k / count);
-            if (constrained(fraction)) {
-                begin = Double.isNaN(begin) ? fraction : begin;
-                last = fraction;
-            } else if (!Double.isNaN(begin)) {
-                ranges.add(new Range(begin, last));
-                begin = Double.NaN;
-            }
-        }
-        if (!Double.isNaN(begin)) {
-            ranges.add(new Range(begin, last));
-        }
-        return List.copyOf(ranges);
+        return errors.ranges();
+    }
+
+    /**
+     * Returns what the data of each foreign ion determine by themselves.
+     *
+     * @return unmodifiable list, in the order of the experiments
+     */
+    public List<Part> parts() {
+        return parts;
     }
 }

@@ -23,10 +23,12 @@ final class FitDataSection {
     private static final double LEAST = 3.5;
 
     private final FitResult result;
+    private final IonStyles styles;
     private final List<Fitted> all = new ArrayList<>();
 
-    FitDataSection(FitResult result) {
+    FitDataSection(FitResult result, IonStyles styles) {
         this.result = result;
+        this.styles = styles;
         int offset = 0;
         for (final FitExperiment experiment : result.study().experiments()) {
             final CaitCase at = experiment.experiment(result.values());
@@ -118,8 +120,8 @@ final class FitDataSection {
         Chart chart = Chart.of(Axis.linear("Depth (nm)", 0, deepest), Axis.linear("Fraction of " + ion, 0, 1.15))
                 .title("Fraction of " + ion + " behind " + natives.size() + " foreign ions")
                 .size(720, 420);
-        for (int i = 0; i < natives.size(); i++) {
-            final Fitted f = natives.get(i);
+        for (final Fitted f : natives) {
+            final int i = styles.of(f.foreign());
             chart = chart.with(Series.points("", places(f, NANO), measured(f)).style(i))
                     .with(Series.line(f.foreign(), places(f, NANO), model(f)).style(i));
         }
@@ -148,8 +150,8 @@ final class FitDataSection {
                         .light());
         double squares = 0;
         int count = 0;
-        for (int i = 0; i < fractions.size(); i++) {
-            final Fitted f = fractions.get(i);
+        for (final Fitted f : fractions) {
+            final int i = styles.of(f.series().name());
             final double[] x = places(f, NANO);
             chart = chart.with(Series.points("", x, measured(f)).style(i))
                     .with(Series.line(f.series().name(), x, model(f)).style(i));

@@ -15,11 +15,18 @@ import org.npp.cait.report.plot.Series;
 /** Diffusivities against the native fraction, those of the native ions with their bands. */
 final class FitDiffusivitySection {
     private final FitResult result;
-    private final FittedCurves curves;
+    /** Room above the curves, as a factor: for the bars of what constrains them. */
+    private static final double ROOM = 100;
 
-    FitDiffusivitySection(FitResult result, FittedCurves curves) {
+    private final FittedCurves curves;
+    private final IonStyles styles;
+    private final ConstrainedRanges constrained;
+
+    FitDiffusivitySection(FitResult result, FittedCurves curves, IonStyles styles) {
         this.result = result;
         this.curves = curves;
+        this.styles = styles;
+        this.constrained = new ConstrainedRanges(result, styles);
     }
 
     void append(Html page) {
@@ -36,11 +43,18 @@ final class FitDiffusivitySection {
             }
         }
         Chart chart = Chart.of(
-                        Axis.linear("Native fraction", 0, 1.02), Axis.log("Diffusivity (m\u00b2/s)", low / 3, high * 3))
+                        Axis.linear("Native fraction", 0, 1.02),
+                        Axis.log(
+                                "Diffusivity (m\u00b2/s)",
+                                low / 3,
+                                high * (result.identifiability().isPresent() ? ROOM : 3)))
                 .title("Fitted diffusivities")
-                .size(720, 440);
-        for (int i = 0; i < curves.diffusivities().size(); i++) {
-            final Diffusivities ion = curves.diffusivities().get(i);
+                .size(720, 460);
+        if (constrained.byFraction().isPresent()) {
+            chart = chart.shaded(constrained.byFraction().get());
+        }
+        for (final Diffusivities ion : curves.diffusivities()) {
+            final int i = styles.of(ion.ion());
             if (ion.isNative()) {
                 chart = chart.with(Series.band("", fraction, values(ion, -1), values(ion, 1))
                         .style(i));
@@ -48,21 +62,54 @@ final class FitDiffusivitySection {
             chart = chart.with(Series.line(ion.ion(), fraction, values(ion, 0)).style(i));
         }
         final List<FrontFoot> feet = feet();
-        if (!feet.isEmpty()) {
+        for (final FrontFoot foot : feet) {
             chart = chart.with(Series.points(
-                            "feet of the fronts",
-                            feet.stream().mapToDouble(FrontFoot::fraction).toArray(),
-                            feet.stream()
-                                    .mapToDouble(FrontFoot::nativeDiffusivity)
-                                    .toArray())
-                    .style(4));
+                            "foot of " + foot.foreignIon() + "\u2019s front",
+                            new double[] {foot.fraction()},
+                            new double[] {foot.nativeDiffusivity()})
+                    .style(styles.of(foot.foreignIon())));
+        }
+        for (final Diffusivities ion : curves.diffusivities()) {
+            if (ion.isNative()) {
+                final double bulk = ion.value(FittedCurves.POINTS - 1);
+                chart = chart.with(Series.points(bulkLabel(ion), new double[] {1}, new double[] {bulk})
+                        .style(styles.of(ion.ion())));
+            }
         }
         page.section("Diffusivities");
         page.figure(
                 chart,
                 "Effective (conductivity) diffusion coefficients against the fraction of the native ion, with the 95\u00a0%"
-                        + " bands that the errors of the parameters make; between the compositions that the profiles have,"
-                        + " the assumed shape of the distribution speaks." + told(feet));
+                        + " bands that the errors of the parameters make, with the shape as it was assumed."
+                        + constrained.told()
+                        + told(feet) + bulks());
+    }
+
+    /** Whether D of the bulk is a parameter, alone or with others. */
+    private static boolean isFitted(Diffusivities ion) {
+        final int bulk = FittedCurves.POINTS - 1;
+        return ion.high(bulk) > ion.low(bulk);
+    }
+
+    private static String bulkLabel(Diffusivities ion) {
+        return isFitted(ion) ? "bulk, fitted" : "bulk conductivity, given";
+    }
+
+    private String bulks() {
+        final StringBuilder text = new StringBuilder();
+        for (final Diffusivities ion : curves.diffusivities()) {
+            if (ion.isNative()) {
+                final boolean seen = curves.constrained(1);
+                text.append(" D of ").append(ion.ion()).append(" in the bulk, ");
+                text.append(NumberText.significant(ion.value(FittedCurves.POINTS - 1), 3));
+                text.append("\u00a0m\u00b2/s, is ");
+                text.append(
+                        !isFitted(ion)
+                                ? "that of the cases, as a conductivity gives it; it was not fitted."
+                                : seen ? "fitted, and the data fix it." : "fitted, and follows from the shape alone.");
+            }
+        }
+        return text.toString();
     }
 
     private List<FrontFoot> feet() {

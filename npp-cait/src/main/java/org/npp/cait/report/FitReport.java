@@ -56,9 +56,10 @@ public final class FitReport {
         result.warnings().forEach(w -> page.element("p", "warning", "Warning (" + w.code() + "): " + w.message()));
         page.table(parameters(result));
         page.table(keyNumbers(result, curves));
-        new FitDataSection(result).append(page);
-        new FitSedSection(result, curves).append(page);
-        new FitDiffusivitySection(result, curves).append(page);
+        final IonStyles styles = new IonStyles(result);
+        new FitDataSection(result, styles).append(page);
+        new FitSedSection(result, curves, styles).append(page);
+        new FitDiffusivitySection(result, curves, styles).append(page);
         correlations(result, page);
         FitAssumptions.append(result, page);
         page.section("Study").element("pre", "", study.yaml());

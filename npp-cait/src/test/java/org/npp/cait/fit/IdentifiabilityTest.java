@@ -69,6 +69,23 @@ class IdentifiabilityTest {
         assertFalse(all.shapes(1));
     }
 
+    /** From the rows of one experiment in the derivatives of all, the same as from a study of it alone. */
+    @Test
+    void eachForeignIonHasItsPartOfTheWhole() {
+        final List<Identifiability.Part> parts = analysis("K", "Rb", "Cs").parts();
+        assertEquals(
+                List.of("K\u2019s profile", "Rb\u2019s profile", "Cs\u2019s profile"),
+                parts.stream().map(Identifiability.Part::source).toList());
+        for (final Identifiability.Part part : parts) {
+            final Identifiability.Range own =
+                    analysis(part.foreignIon()).ranges().get(0);
+            assertEquals(1, part.ranges().size());
+            // ends lie on a grid of 40 a decade
+            assertEquals(own.low(), part.ranges().get(0).low(), 0.07 * own.low(), part.toString());
+            assertEquals(own.high(), part.ranges().get(0).high(), 0.07 * own.high(), part.toString());
+        }
+    }
+
     /** Change of the sum of squares without noise when D is raised by a third in a part of the range. */
     private static double rise(double fraction) {
         final FitStudy study = study("K");

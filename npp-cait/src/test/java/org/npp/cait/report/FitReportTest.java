@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,6 +83,38 @@ class FitReportTest {
     }
 
     @Test
+    void whatTheProfilesConstrainIsShadedInBothPlots() {
+        final Pattern plots = Pattern.compile("<svg[^>]*aria-label=\"(Fitted [^\"]*)\".*?</svg>", Pattern.DOTALL);
+        final List<String> shaded =
+                plots.matcher(joint).results().map(m -> m.group()).toList();
+        assertEquals(2, shaded.size());
+        for (final String plot : shaded) {
+            final List<String> words = texts(plot, "text");
+            assertTrue(
+                    words.containsAll(List.of(
+                            "constrained by all data together",
+                            "only the assumed shape speaks",
+                            "constrained by K\u2019s profile",
+                            "constrained by Rb\u2019s profile",
+                            "constrained by Cs\u2019s profile",
+                            "foot of K\u2019s front")),
+                    words::toString);
+        }
+        // the foot of each front, by the drift limit, lies in what its profile constrains
+        final List<MatchResult> ranges = Pattern.compile("profile: (0\\.\\d+) to (0\\.\\d+)")
+                .matcher(joint)
+                .results()
+                .toList();
+        assertEquals(3, ranges.size());
+        final double[] feet = {0.1504, 0.0701, 0.0301};
+        for (int i = 0; i < feet.length; i++) {
+            assertTrue(Double.parseDouble(ranges.get(i).group(1)) < feet[i], "" + i);
+            assertTrue(Double.parseDouble(ranges.get(i).group(2)) > feet[i], "" + i);
+        }
+        assertTrue(joint.contains("bulk conductivity, given"));
+    }
+
+    @Test
     void plotsAreSmallAndTheirTextIsText() {
         final Matcher plots = Pattern.compile("<svg.*?</svg>", Pattern.DOTALL).matcher(joint);
         int count = 0;
@@ -125,6 +158,8 @@ class FitReportTest {
         final String bare = report(directory.resolve("bare.yaml"));
         assertTrue(bare.contains("not identifiable: "), "the diffusivities");
         assertTrue(bare.contains("Warning (not_identifiable)"));
+        assertTrue(bare.contains("constrained by Cs\u2019s profile"));
+        assertTrue(bare.contains("is fitted, and follows from the shape alone."));
         assertTrue(bare.contains("The errors are not known: these are differences of fractions."));
         assertTrue(bare.contains("cost less than their squares (Huber)"));
         assertTrue(bare.contains("fitted to measured data."));
@@ -140,6 +175,7 @@ class FitReportTest {
         final String other = report(directory.resolve("other.yaml"));
         assertTrue(texts(other, "th").contains("Dose of " + examples + "/rb.yaml"));
         assertTrue(other.contains("Surface potential (V)"));
+        assertTrue(other.contains("constrained by Rb\u2019s data"));
         assertFalse(texts(other, "h2").contains("Correlations"));
     }
 }

@@ -3,6 +3,7 @@ package org.npp.cait.report.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A chart: two axes, series of data and vertical markers.
@@ -47,6 +48,9 @@ public final class Chart {
     /** Vertical markers. */
     final List<Marker> markers;
 
+    /** What lies behind the data. */
+    final Optional<Shading> shading;
+
     /**
      * A vertical line with a name.
      *
@@ -62,7 +66,8 @@ public final class Chart {
             Axis horizontal,
             Axis vertical,
             List<Series> series,
-            List<Marker> markers) {
+            List<Marker> markers,
+            Optional<Shading> shading) {
         this.title = title;
         this.width = width;
         this.height = height;
@@ -70,6 +75,7 @@ public final class Chart {
         this.vertical = vertical;
         this.series = series;
         this.markers = markers;
+        this.shading = shading;
     }
 
     /**
@@ -80,7 +86,7 @@ public final class Chart {
      * @return the chart
      */
     public static Chart of(Axis horizontal, Axis vertical) {
-        return new Chart("", WIDTH, HEIGHT, horizontal, vertical, List.of(), List.of());
+        return new Chart("", WIDTH, HEIGHT, horizontal, vertical, List.of(), List.of(), Optional.empty());
     }
 
     /**
@@ -90,7 +96,7 @@ public final class Chart {
      * @return the chart with that title
      */
     public Chart title(String text) {
-        return new Chart(text, width, height, horizontal, vertical, series, markers);
+        return new Chart(text, width, height, horizontal, vertical, series, markers, shading);
     }
 
     /**
@@ -106,7 +112,7 @@ public final class Chart {
             throw new IllegalArgumentException(
                     String.format(Locale.ROOT, "chart must be at least 200 x 120 px: %d x %d", newWidth, newHeight));
         }
-        return new Chart(title, newWidth, newHeight, horizontal, vertical, series, markers);
+        return new Chart(title, newWidth, newHeight, horizontal, vertical, series, markers, shading);
     }
 
     /**
@@ -118,7 +124,7 @@ public final class Chart {
     public Chart with(Series added) {
         final List<Series> all = new ArrayList<>(series);
         all.add(added);
-        return new Chart(title, width, height, horizontal, vertical, List.copyOf(all), markers);
+        return new Chart(title, width, height, horizontal, vertical, List.copyOf(all), markers, shading);
     }
 
     /**
@@ -131,7 +137,17 @@ public final class Chart {
     public Chart marker(double value, String label) {
         final List<Marker> all = new ArrayList<>(markers);
         all.add(new Marker(value, label));
-        return new Chart(title, width, height, horizontal, vertical, series, List.copyOf(all));
+        return new Chart(title, width, height, horizontal, vertical, series, List.copyOf(all), shading);
+    }
+
+    /**
+     * Shades parts of the horizontal axis behind the data.
+     *
+     * @param behind the parts and what they mean
+     * @return the chart with that shading instead of any other
+     */
+    public Chart shaded(Shading behind) {
+        return new Chart(title, width, height, horizontal, vertical, series, markers, Optional.of(behind));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.npp.cait.report.plot;
 
 import java.util.List;
+import java.util.Optional;
 
 /** One drawing of a chart: the layout, then axes, data, markers and names, from back to front. Not thread-safe. */
 final class Drawing {
@@ -20,6 +21,10 @@ final class Drawing {
 
     private final Frame frame;
     private final DataLayer data;
+    private final Optional<ShadingLayer> shading;
+
+    /** Upper edge of the legend of the shading [px]. */
+    private final double legend;
 
     Drawing(Chart chart) {
         this.chart = chart;
@@ -36,7 +41,10 @@ final class Drawing {
                 .orElse(0);
         final double right = chart.width - Math.max(EDGE, rightLabel + 2);
         this.rows = MarkerRows.of(chart.markers, chart.horizontal, left, right);
-        final double top = EDGE + (chart.title.isEmpty() ? 0 : TextBox.LINE + 4) + rows.count() * TextBox.LINE + 2;
+        this.shading = chart.shading.map(ShadingLayer::new);
+        this.legend = EDGE + (chart.title.isEmpty() ? 0 : TextBox.LINE + 4);
+        final double explained = shading.map(s -> s.legendHeight(right - left)).orElse(0.0);
+        final double top = legend + explained + rows.count() * TextBox.LINE + 2;
         final double bottom = chart.height - EDGE - 2 * TextBox.LINE - TICK - 6;
         this.frame = new Frame(left, top, right, bottom, chart.horizontal, chart.vertical);
         this.data = new DataLayer(frame, chart.series, chart.horizontal.label(), chart.vertical.label());
@@ -44,6 +52,7 @@ final class Drawing {
 
     /** The content of the SVG element. */
     String body() {
+        shading.ifPresent(s -> out.append(s.ground(frame)).append(s.legend(frame.left(), frame.right(), legend)));
         grid();
         out.append(data.fills());
         frame();
@@ -59,6 +68,7 @@ final class Drawing {
                 placement.addMarker(line);
             }
         }
+        shading.ifPresent(s -> out.append(s.bars(frame, placement)));
         out.append(data.labels(placement));
         out.append(data.hovers());
         return out.toString();

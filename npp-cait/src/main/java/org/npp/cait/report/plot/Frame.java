@@ -26,6 +26,10 @@ record Frame(double left, double top, double right, double bottom, Axis horizont
         return right - left;
     }
 
+    double height() {
+        return bottom - top;
+    }
+
     boolean contains(double x, double y) {
         return x >= left && x <= right && y >= top && y <= bottom;
     }

@@ -39,6 +39,11 @@ final class Style {
             .npp-chart .error{fill:none;stroke-width:1;opacity:.7}
             .npp-chart .fill{stroke:none;opacity:.2}
             .npp-chart .hatch{fill:none;stroke-width:1;opacity:.6}
+            .npp-chart .shade{stroke:none;opacity:.11}
+            .npp-chart .lane{stroke:none}
+            .npp-chart .clear{fill:transparent;stroke:none}
+            .npp-chart .unknown{fill:none;stroke-width:1}
+            .npp-chart .outline{fill:none;stroke-width:1}
             .npp-chart .mark{fill:none;stroke-width:1.2;stroke-dasharray:5 3}
             .npp-chart .hover{fill:transparent;stroke:none}
             .npp-chart .grid{fill:none;stroke-width:1}
@@ -77,6 +82,9 @@ final class Style {
         rule(css, "text", "fill:" + text);
         rule(css, ".label", "stroke:" + ground);
         rule(css, ".grid", "stroke:" + grid);
+        rule(css, ".unknown", "stroke:" + grid);
+        rule(css, ".outline", "stroke:" + frame);
+        rule(css, ".shade", "fill:" + text);
         rule(css, ".frame", "stroke:" + frame);
         rule(css, ".mark", "stroke:" + text);
         for (int i = 0; i < COUNT; i++) {
@@ -87,6 +95,7 @@ final class Style {
             rule(css, ".hatch.s" + i, stroke);
             rule(css, ".points.s" + i, fill + ";" + stroke);
             rule(css, ".fill.s" + i, fill);
+            rule(css, ".lane.s" + i, fill);
             rule(css, ".label.s" + i, fill);
             rule(css, ".hover.s" + i + ":hover", fill);
         }

@@ -30,6 +30,13 @@ final class ReadmeText {
         return groups("(?ms)^```" + language + "\\n(.*?)^```$");
     }
 
+    /** The code between backticks that begins so; there is one. */
+    String code(String beginning) {
+        final List<String> found = groups("`(" + Pattern.quote(beginning) + "[^`]*)`");
+        assertTrue(found.size() == 1, () -> found.size() + " pieces of code that begin " + beginning);
+        return found.get(0);
+    }
+
     /** What links lead to, without those to other sites and within the page. */
     List<String> relativeLinks() {
         return groups("\\]\\(((?!https?:|#)[^)]+)\\)");

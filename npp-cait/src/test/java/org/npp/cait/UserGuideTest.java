@@ -44,7 +44,13 @@ class UserGuideTest {
     private static String run(String program, Path directory) throws Exception {
         final Matcher name = Pattern.compile("public class (\\w+)").matcher(program);
         assertTrue(name.find(), "no public class in the program");
-        final Path file = Files.writeString(directory.resolve(name.group(1) + ".java"), program);
+        try (URLClassLoader loader = compiled(name.group(1), program, directory)) {
+            return printedBy(loader.loadClass(name.group(1)));
+        }
+    }
+
+    private static URLClassLoader compiled(String name, String program, Path directory) throws Exception {
+        final Path file = Files.writeString(directory.resolve(name + ".java"), program);
         final StringWriter messages = new StringWriter();
         final var compiler = ToolProvider.getSystemJavaCompiler();
         final var files = compiler.getStandardFileManager(null, Locale.ROOT, UTF_8);
@@ -56,9 +62,39 @@ class UserGuideTest {
                     .call();
             assertTrue(compiled, messages::toString);
         }
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {directory.toUri().toURL()}, UserGuideTest.class.getClassLoader())) {
-            return printedBy(loader.loadClass(name.group(1)));
+        return new URLClassLoader(new URL[] {directory.toUri().toURL()}, UserGuideTest.class.getClassLoader());
+    }
+
+    /** The study and the line of Java as they stand in the README; the files it names are the examples'. */
+    @Test
+    void theStudyInTheTextIsFittedByTheLineOfJavaInTheText(@TempDir Path directory) throws Exception {
+        final ReadmeText readme = ReadmeText.read();
+        final Path examples = ReadmeText.ROOT.resolve("examples/lithium-borate");
+        for (final String name : List.of("k.yaml", "k-profile.csv", "rb.yaml", "rb-profile.csv")) {
+            Files.copy(examples.resolve(name), directory.resolve(name));
+        }
+        final Path study = directory.resolve("study.yaml");
+        Files.writeString(
+                study, "title: the study in the text\n" + readme.blocks("yaml").get(0));
+        final String program = "import org.npp.cait.fit.*;\nimport org.npp.cait.studyfile.*;\n"
+                + "public class Line {\n"
+                + "    public static FitResult found(java.nio.file.Path path) throws Exception {\n"
+                + "        return " + readme.code("SedFit.of(") + ";\n    }\n}\n";
+        final FitResult result;
+        try (URLClassLoader loader = compiled("Line", program, directory)) {
+            final Object found =
+                    loader.loadClass("Line").getMethod("found", Path.class).invoke(null, study);
+            result = (FitResult) found;
+        }
+        assertEquals(
+                List.of("Li.sed.fwhm", "K.diffusivity", "experiments[1].depth_scale"),
+                result.estimates().stream().map(e -> e.parameter().name()).toList());
+        // the examples were made with 250 meV, 2e-21 m²/s and depths as they are, but without the tail of the
+        // resolution
+        final double[] truth = {0.25 * PhysicalConstants.ELEMENTARY_CHARGE, 2e-21, 1};
+        for (int j = 0; j < truth.length; j++) {
+            assertEquals(FitResult.Status.DETERMINED, result.estimates().get(j).status());
+            assertEquals(1, result.estimates().get(j).value() / truth[j], 0.05);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.npp.cait.casefile.CaseException;
 import org.npp.cait.fit.FitException;
 import org.npp.cait.fit.FitResult;
@@ -130,10 +131,13 @@ final class FitCommand implements Callable<Integer> {
             result.estimates().forEach(e -> to.println(row(e)));
             to.println(String.format(
                     Locale.ROOT,
-                    "  chi squared %.4g, %d degrees of freedom, %d model runs in %.3g s",
+                    "  chi squared %.4g, %d degrees of freedom, %d model runs (%s) in %.3g s",
                     result.numbers().chiSquared(),
                     result.numbers().degreesOfFreedom(),
                     result.numbers().modelRuns(),
+                    result.numbers().work().stream()
+                            .map(w -> w.part() + " " + w.modelRuns())
+                            .collect(Collectors.joining(", ")),
                     result.numbers().seconds()));
             result.comparison().filter(c -> c.rivals().size() > 1).ifPresent(c -> to.println("  " + c.sentence()));
             to.println("  results in " + out);

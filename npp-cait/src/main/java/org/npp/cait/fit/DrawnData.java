@@ -2,6 +2,7 @@ package org.npp.cait.fit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.npp.cait.CaitCase;
 
@@ -48,10 +49,10 @@ final class DrawnData {
      *
      * @param result the fit of the model
      * @param data the data
-     * @return the minimum
-     * @throws FitException if there is no model at the best values, or the fit does not converge
+     * @param count told what it took
+     * @return the minimum; empty if there is no model at the best values, or the fit does not converge
      */
-    static Minimizer fit(FitResult result, List<List<DataSeries>> data) throws FitException {
+    static Optional<Minimizer> fit(FitResult result, List<List<DataSeries>> data, WorkCount count) {
         final List<FitExperiment> experiments = new ArrayList<>();
         for (int i = 0; i < data.size(); i++) {
             experiments.add(new Redrawn(result.study().experiments().get(i), data.get(i)));
@@ -60,14 +61,13 @@ final class DrawnData {
         final SampleSpace space = SampleSpace.of(result);
         final double[] best = space.best();
         if (own.residuals(best).length == 0) {
-            throw new FitException("no simulation at the best values");
+            count.ended(own);
+            return Optional.empty();
         }
         final Minimizer minimum = Minimizer.run(
                 own, best, space.low(), space.high(), new Minimizer.Control(FIRST_STEP, TOLERANCE, EVALUATIONS));
-        if (!minimum.converged()) {
-            throw new FitException("not converged");
-        }
-        return minimum;
+        count.ended(own);
+        return Optional.of(minimum).filter(Minimizer::converged);
     }
 
     /** An experiment with other data. */

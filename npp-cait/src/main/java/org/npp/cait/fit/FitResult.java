@@ -1,5 +1,6 @@
 package org.npp.cait.fit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -72,14 +73,14 @@ public final class FitResult {
     }
 
     /** The same with what a sampling found. */
-    FitResult sampled(List<Estimate> changed, SamplingFigures figures, List<CaitResult.Warning> told) {
+    FitResult sampled(List<Estimate> changed, SamplingFigures figures, List<CaitResult.Warning> told, FitWork work) {
         return new FitResult(
                 study,
                 changed,
                 covariance,
                 model,
                 residuals,
-                numbers,
+                numbers.with(work),
                 told,
                 identifiability,
                 Optional.of(figures),
@@ -99,7 +100,7 @@ public final class FitResult {
                 covariance,
                 model,
                 residuals,
-                numbers,
+                with.work().modelRuns() > 0 ? numbers.with(with.work()) : numbers,
                 warnings,
                 identifiability,
                 sampling,
@@ -120,6 +121,11 @@ public final class FitResult {
         final boolean known =
                 study.experiments().stream().flatMap(e -> e.data().stream()).allMatch(DataSeries::hasErrors);
         return known || numbers.degreesOfFreedom() <= 0 ? 1 : numbers.chiSquared() / numbers.degreesOfFreedom();
+    }
+
+    /** Standard error of a coordinate by the curvature at the minimum; not finite and positive if there is none. */
+    double coordinateError(int j) {
+        return covariance.identifiable(j) ? Math.sqrt(covariance.at(j, j)) : Double.NaN;
     }
 
     /** Matrix that makes coordinates scattered as their covariance of independent numbers; rows of zeros are not known. */
@@ -171,13 +177,56 @@ public final class FitResult {
      *
      * @param chiSquared sum of the squares of the residuals, in units of their standard deviations if these are known
      * @param degreesOfFreedom residuals less parameters
-     * @param modelRuns simulations of one experiment
-     * @param derivatives derivatives that these simulations computed beside themselves
-     * @param seconds time it took [s]
+     * @param work simulations, by what they were made for
      * @param quantile half width of the 95 % interval over the standard error
      */
-    public record Numbers(
-            double chiSquared, int degreesOfFreedom, int modelRuns, int derivatives, double seconds, double quantile) {}
+    public record Numbers(double chiSquared, int degreesOfFreedom, List<FitWork> work, double quantile) {
+        /**
+         * Copies the list.
+         *
+         * @param chiSquared sum of the squares of the residuals, in units of their standard deviations if these are known
+         * @param degreesOfFreedom residuals less parameters
+         * @param work simulations, by what they were made for
+         * @param quantile half width of the 95 % interval over the standard error
+         */
+        public Numbers {
+            work = List.copyOf(work);
+        }
+
+        /**
+         * Returns all simulations.
+         *
+         * @return number of runs of one experiment
+         */
+        public long modelRuns() {
+            return work.stream().mapToLong(FitWork::modelRuns).sum();
+        }
+
+        /**
+         * Returns all derivatives that the simulations computed beside themselves.
+         *
+         * @return number of derivatives
+         */
+        public long derivatives() {
+            return work.stream().mapToLong(FitWork::derivatives).sum();
+        }
+
+        /**
+         * Returns the time that all of it took.
+         *
+         * @return time [s]
+         */
+        public double seconds() {
+            return work.stream().mapToDouble(FitWork::seconds).sum();
+        }
+
+        /** The same with more work. */
+        Numbers with(FitWork more) {
+            final List<FitWork> all = new ArrayList<>(work);
+            all.add(more);
+            return new Numbers(chiSquared, degreesOfFreedom, all, quantile);
+        }
+    }
 
     /**
      * Returns the fit that was made.

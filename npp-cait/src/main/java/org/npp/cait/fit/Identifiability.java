@@ -56,12 +56,14 @@ public final class Identifiability {
     private final NodalErrors errors;
     private final List<Part> parts;
     private final List<Integer> own;
+    private final FitWork work;
 
-    private Identifiability(String ion, NodalErrors errors, List<Part> parts, List<Integer> own) {
+    private Identifiability(String ion, NodalErrors errors, List<Part> parts, List<Integer> own, FitWork work) {
         this.ion = ion;
         this.errors = errors;
         this.parts = List.copyOf(parts);
         this.own = own;
+        this.work = work;
     }
 
     /**
@@ -112,6 +114,7 @@ public final class Identifiability {
     }
 
     private static Optional<Identifiability> of(FitStudy study, double[] best, double variance, String ion) {
+        final long begin = System.nanoTime();
         final int count = 1 + (int) Math.round(NODES_PER_DECADE * -Math.log10(LEAST));
         final double[] nodes = IntStream.range(0, count)
                 .mapToDouble(k -> Math.log(LEAST) * (1 - (double) k / (count - 1)))
@@ -163,7 +166,8 @@ public final class Identifiability {
                 foreign + (more.contains(foreign) ? "\u2019s data" : "\u2019s profile"),
                 errors(mine.toArray(new double[0][]), variance, kept.length, nodes)
                         .ranges())));
-        return Optional.of(new Identifiability(ion, errors(slopes, variance, kept.length, nodes), parts, own));
+        final NodalErrors all = errors(slopes, variance, kept.length, nodes);
+        return Optional.of(new Identifiability(ion, all, parts, own, model.work("identifiability", begin)));
     }
 
     /** Standard errors at the nodes, which come after the other parameters. */
@@ -224,6 +228,11 @@ public final class Identifiability {
             }
         }
         return false;
+    }
+
+    /** What the analysis took. */
+    FitWork work() {
+        return work;
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
@@ -41,10 +42,12 @@ public final class ModelComparison {
 
     private final List<Rival> rivals;
     private final int preferred;
+    private final FitWork work;
 
-    private ModelComparison(List<Rival> rivals, int preferred) {
+    private ModelComparison(List<Rival> rivals, int preferred, FitWork work) {
         this.rivals = rivals;
         this.preferred = preferred;
+        this.work = work;
     }
 
     /** What decided between a model and the one preferred before it was tried. */
@@ -67,8 +70,19 @@ public final class ModelComparison {
      * @param bic Bayesian information criterion [1]
      * @param aicc Akaike's, corrected for few data [1]
      * @param decision what decided about it
+     * @param test draws that were made for that; empty if none were
      */
-    public record Rival(String name, FitResult result, double bic, double aicc, Decision decision) {}
+    public record Rival(
+            String name, FitResult result, double bic, double aicc, Decision decision, Optional<Test> test) {}
+
+    /**
+     * Data drawn from the model preferred before, fitted with both.
+     *
+     * @param fall by what the deviance of the measured data falls from that model to the one that is tried
+     * @param draws number of draws made
+     * @param asMuch draws whose deviance falls by as much, or whose fit failed
+     */
+    public record Test(double fall, int draws, int asMuch) {}
 
     /**
      * Compares fits of the same data.
@@ -99,15 +113,21 @@ public final class ModelComparison {
         order.sort(Comparator.comparingInt(i -> results.get(i).estimates().size()));
         final List<Rival> rivals = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
-            rivals.add(rival(names.get(i), results.get(i), Decision.FIRST));
+            rivals.add(rival(names.get(i), results.get(i), new Verdict(Decision.FIRST, false, Optional.empty())));
         }
+        final WorkCount count = new WorkCount();
         int best = order.get(0);
         for (final int i : order.subList(1, order.size())) {
-            final Verdict verdict = decide(rivals.get(best), rivals.get(i), threads, cancelled);
-            rivals.set(i, rival(names.get(i), results.get(i), verdict.decision()));
+            final Verdict verdict = decide(rivals.get(best), rivals.get(i), threads, cancelled, count);
+            rivals.set(i, rival(names.get(i), results.get(i), verdict));
             best = verdict.better() ? i : best;
         }
-        return new ModelComparison(List.copyOf(rivals), best);
+        // the first result is the one that is compared; fits of the others are work of the comparison
+        FitWork work = count.of("comparison");
+        for (final FitResult other : results.subList(1, results.size())) {
+            work = work.plus(other.numbers());
+        }
+        return new ModelComparison(List.copyOf(rivals), best, work);
     }
 
     /**
@@ -136,12 +156,18 @@ public final class ModelComparison {
         return study.experiments().stream().flatMap(e -> e.data().stream()).toList();
     }
 
-    private static Rival rival(String name, FitResult result, Decision decision) {
+    private static Rival rival(String name, FitResult result, Verdict verdict) {
         final int k = result.estimates().size();
         final int n = count(result);
         final double penalty = n > k + 1 ? 2.0 * k * (k + 1) / (n - k - 1) : Double.POSITIVE_INFINITY;
         final double deviance = deviance(result, result.numbers().chiSquared());
-        return new Rival(name, result, deviance + k * Math.log(n), deviance + 2 * k + penalty, decision);
+        return new Rival(
+                name,
+                result,
+                deviance + k * Math.log(n),
+                deviance + 2 * k + penalty,
+                verdict.decision(),
+                verdict.test());
     }
 
     private static int count(FitResult result) {
@@ -159,49 +185,62 @@ public final class ModelComparison {
      *
      * @param decision what decided
      * @param better whether it is
+     * @param test draws made for that
      */
-    private record Verdict(Decision decision, boolean better) {}
+    private record Verdict(Decision decision, boolean better, Optional<Test> test) {}
 
-    private static Verdict decide(Rival known, Rival tried, int threads, BooleanSupplier cancelled) {
+    private static Verdict decide(Rival known, Rival tried, int threads, BooleanSupplier cancelled, WorkCount count) {
         final FitResult simple = known.result();
         final FitResult rich = tried.result();
         final boolean alike = rich.estimates().size() == simple.estimates().size();
         if (alike || !(Math.abs(known.bic() - tried.bic()) < CLOSE)) {
-            return new Verdict(Decision.BIC, tried.bic() < known.bic());
+            return new Verdict(Decision.BIC, tried.bic() < known.bic(), Optional.empty());
         }
         final double fall = deviance(simple, simple.numbers().chiSquared())
                 - deviance(rich, rich.numbers().chiSquared());
         if (!(fall > 0)) {
-            return new Verdict(Decision.TEST, false);
+            return new Verdict(Decision.TEST, false, Optional.of(new Test(fall, 0, 0)));
         }
         final DrawnData drawn = DrawnData.of(simple);
         try (Ensemble<SyntheticFit> workers =
-                Ensemble.of(threads, () -> random -> new double[] {fall(drawn, simple, rich, random)})) {
+                Ensemble.of(threads, () -> random -> fall(drawn, simple, rich, random, count))) {
             SortedMap<Integer, double[]> falls = new TreeMap<>();
             for (int draws = BATCH; draws <= DRAWS; draws += BATCH) {
                 final Bootstrap bootstrap = Bootstrap.of(workers, draws, SEED);
                 bootstrap.restore(falls);
                 if (!bootstrap.advance(done -> {}, cancelled)) {
-                    return new Verdict(Decision.OPEN, false);
+                    return new Verdict(Decision.OPEN, false, Optional.empty());
                 }
                 falls = bootstrap.results();
                 // a fit that fails may have fallen as much
-                for (final double[] one : falls.values()) {
-                    if (one.length == 0 || !(one[0] < fall)) {
-                        return new Verdict(Decision.TEST, false);
-                    }
+                final long asMuch = falls.values().stream()
+                        .filter(one -> one.length == 0 || !(one[0] < fall))
+                        .count();
+                if (asMuch > 0 || draws == DRAWS) {
+                    return new Verdict(Decision.TEST, asMuch == 0, Optional.of(new Test(fall, draws, (int) asMuch)));
                 }
             }
         }
-        return new Verdict(Decision.TEST, true);
+        throw new IllegalStateException(DRAWS + " draws are no multiple of " + BATCH);
     }
 
     /** Fall of the deviance of drawn data from the simple to the rich model. */
-    private static double fall(DrawnData drawn, FitResult simple, FitResult rich, UniformRandomProvider random)
-            throws FitException {
+    private static Optional<double[]> fall(
+            DrawnData drawn, FitResult simple, FitResult rich, UniformRandomProvider random, WorkCount count) {
         final List<List<DataSeries>> data = drawn.draw(random);
-        return deviance(simple, DrawnData.fit(simple, data).cost())
-                - deviance(rich, DrawnData.fit(rich, data).cost());
+        final Optional<Minimizer> few = DrawnData.fit(simple, data, count);
+        final Optional<Minimizer> many = DrawnData.fit(rich, data, count);
+        return few.isEmpty() || many.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new double[] {
+                    deviance(simple, few.get().cost())
+                            - deviance(rich, many.get().cost())
+                });
+    }
+
+    /** Fits of the other models and draws. */
+    FitWork work() {
+        return work;
     }
 
     /**

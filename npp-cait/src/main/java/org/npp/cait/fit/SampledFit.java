@@ -35,9 +35,6 @@ import org.npp.core.ensemble.Ensemble;
  * <strong>Threading.</strong> Not thread-safe.
  */
 public final class SampledFit {
-    /** Part of the steps that are left out at the beginning: one in four. */
-    private static final int BURN_IN = 4;
-
     private static final int WALKERS_PER_PARAMETER = 4;
     private static final int LEAST_WALKERS = 16;
 
@@ -48,6 +45,7 @@ public final class SampledFit {
     private final SamplingPlan plan;
     private final int threads;
     private final SampleSpace space;
+    private final WorkCount count = new WorkCount();
     private Optional<Checkpoint> checkpoint = Optional.empty();
 
     private SampledFit(FitResult result, SamplingPlan plan, int threads) {
@@ -101,7 +99,7 @@ public final class SampledFit {
             BooleanSupplier cancelled) {
         final DrawnData drawn = DrawnData.of(result);
         final SyntheticFit fit =
-                random -> DrawnData.fit(result, drawn.draw(random)).point();
+                random -> DrawnData.fit(result, drawn.draw(random), count).map(Minimizer::point);
         try (Ensemble<SyntheticFit> workers = Ensemble.of(threads, () -> fit)) {
             final Bootstrap bootstrap = Bootstrap.of(workers, refits.samples(), refits.seed());
             if (from.isPresent()) {
@@ -138,7 +136,15 @@ public final class SampledFit {
                             done)));
         }
         final SamplingFigures figures = new SamplingFigures(
-                "bootstrap", done, wanted, bootstrap.failures(), 0, OptionalDouble.empty(), List.of(), List.of());
+                "bootstrap",
+                done,
+                wanted,
+                bootstrap.failures(),
+                0,
+                OptionalDouble.empty(),
+                List.of(),
+                List.of(),
+                List.of());
         return finished(samples, figures, complete, warnings);
     }
 
@@ -190,6 +196,7 @@ public final class SampledFit {
     private LogDensity density() {
         final FitStudy study = result.study();
         final StudyModel own = new StudyModel(study.experiments(), study.parameters(), study.loss());
+        count.watch(own);
         final double variance = result.variance();
         return point -> {
             final double[] residuals = space.contains(point) ? own.residuals(point) : new double[0];
@@ -202,7 +209,7 @@ public final class SampledFit {
     }
 
     private FitResult ofChain(Chain chain, double acceptance, int wanted, boolean complete) {
-        final int from = chain.steps() / BURN_IN;
+        final int from = chain.steps() / SamplingFigures.BURN_IN;
         final int n = chain.dimension();
         if (chain.steps() < SamplingPlan.LEAST_SAMPLES) {
             return finished(
@@ -214,6 +221,7 @@ public final class SampledFit {
                             0,
                             chain.walkers(),
                             OptionalDouble.of(acceptance),
+                            List.of(),
                             List.of(),
                             List.of()),
                     complete,
@@ -247,7 +255,15 @@ public final class SampledFit {
                                     .orElse(0))));
         }
         final SamplingFigures figures = new SamplingFigures(
-                "mcmc", chain.steps(), wanted, 0, chain.walkers(), OptionalDouble.of(acceptance), times, rHats);
+                "mcmc",
+                chain.steps(),
+                wanted,
+                0,
+                chain.walkers(),
+                OptionalDouble.of(acceptance),
+                times,
+                rHats,
+                List.of());
         return finished(samples, figures, complete, warnings);
     }
 
@@ -265,6 +281,11 @@ public final class SampledFit {
         }
         final boolean enough = !samples.isEmpty() && samples.get(0).length >= SamplingPlan.LEAST_SAMPLES;
         final List<Estimate> estimates = enough ? space.estimates(samples) : result.estimates();
-        return result.sampled(estimates, figures, warnings);
+        final List<Marginal> marginals = new ArrayList<>();
+        for (int j = 0; enough && j < samples.size(); j++) {
+            final FitParameter p = estimates.get(j).parameter();
+            marginals.add(Marginal.of(p, samples.get(j), space.best()[j], result.coordinateError(j)));
+        }
+        return result.sampled(estimates, figures.with(marginals), warnings, count.of("sampling"));
     }
 }

@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
  * @param acceptance share of accepted moves [1]; empty for a bootstrap
  * @param autocorrelationTimes integrated autocorrelation time of each parameter [steps]; empty for a bootstrap
  * @param rHats split \( \hat R \) of each parameter [1]; empty for a bootstrap
+ * @param marginals distribution of each parameter; empty if there are too few samples
  */
 public record SamplingFigures(
         String method,
@@ -23,7 +24,11 @@ public record SamplingFigures(
         int walkers,
         OptionalDouble acceptance,
         List<Double> autocorrelationTimes,
-        List<Double> rHats) {
+        List<Double> rHats,
+        List<Marginal> marginals) {
+    /** Share of the steps of a chain that are left out at its beginning: one in so many. */
+    public static final int BURN_IN = 4;
+
     /**
      * Copies the lists.
      *
@@ -35,9 +40,17 @@ public record SamplingFigures(
      * @param acceptance share of accepted moves [1]; empty for a bootstrap
      * @param autocorrelationTimes integrated autocorrelation time of each parameter [steps]; empty for a bootstrap
      * @param rHats split \( \hat R \) of each parameter [1]; empty for a bootstrap
+     * @param marginals distribution of each parameter; empty if there are too few samples
      */
     public SamplingFigures {
         autocorrelationTimes = List.copyOf(autocorrelationTimes);
         rHats = List.copyOf(rHats);
+        marginals = List.copyOf(marginals);
+    }
+
+    /** The same with distributions. */
+    SamplingFigures with(List<Marginal> distributions) {
+        return new SamplingFigures(
+                method, done, wanted, failed, walkers, acceptance, autocorrelationTimes, rHats, distributions);
     }
 }

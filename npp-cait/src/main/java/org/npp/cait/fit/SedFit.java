@@ -1,5 +1,6 @@
 package org.npp.cait.fit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +92,7 @@ public final class SedFit {
         if (plain.length == 0) {
             throw new FitException("the fit was ended before it had found anything");
         }
+        final double[] predictions = model.predictions(model.values(best));
         final double chiSquared = Arrays.stream(plain).map(r -> r * r).sum();
         final int degrees = model.size() - best.length;
         final boolean known =
@@ -99,6 +101,7 @@ public final class SedFit {
         final Covariance unscaled = Covariance.of(model.jacobian(best), NULL_DIRECTION);
         final Covariance covariance = unscaled.times(variance);
         final double quantile = quantile(known, degrees);
+        final FitWork fitting = model.work("fit", begin);
         final Intervals intervals = new Intervals(study.parameters(), best, covariance, quantile);
         boolean interrupted = search.interrupted();
         List<Estimate> estimates = intervals.ofCovariance();
@@ -115,6 +118,7 @@ public final class SedFit {
             }
             model.cancelledBy(() -> false);
         }
+        final FitWork interval = model.work("intervals", begin).less(fitting);
         final Optional<Identifiability> identifiability = Identifiability.of(study, model.values(best), variance);
         estimates = BulkValue.check(study, estimates, identifiability);
         if (interrupted) {
@@ -130,19 +134,18 @@ public final class SedFit {
         for (final FitExperiment experiment : study.experiments()) {
             DoseCheck.check(experiment, model.values(best), findings);
         }
+        final List<FitWork> work = new ArrayList<>(List.of(fitting));
+        if (interval.modelRuns() > 0) {
+            work.add(interval);
+        }
+        identifiability.map(Identifiability::work).ifPresent(work::add);
         return new FitResult(
                 study,
                 estimates,
                 covariance,
-                model.predictions(model.values(best)),
+                predictions,
                 plain,
-                new FitResult.Numbers(
-                        chiSquared,
-                        degrees,
-                        model.runs(),
-                        model.derivatives(),
-                        1e-9 * (System.nanoTime() - begin),
-                        quantile),
+                new FitResult.Numbers(chiSquared, degrees, work, quantile),
                 findings.list(),
                 identifiability);
     }

@@ -59,6 +59,11 @@ final class StudyModel implements LeastSquaresModel {
         return experiments.stream().mapToInt(ForwardModel::runs).sum();
     }
 
+    /** What was done since a time [ns]. */
+    FitWork work(String part, long begin) {
+        return new FitWork(part, runs(), derivatives(), 1e-9 * (System.nanoTime() - begin));
+    }
+
     int derivatives() {
         return experiments.stream().mapToInt(ForwardModel::derivatives).sum();
     }

@@ -6,18 +6,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.npp.core.ensemble.Ensemble;
 import org.npp.core.ensemble.EnsembleResult;
+import org.npp.core.ensemble.Outcome;
 
 /**
  * Parametric bootstrap: fits of many synthetic data sets, drawn from the best model with the errors of the data, whose
  * scatter is that of the fit.
  *
  * <p>Each sample has random numbers of its own, from the seed and its index: results depend neither on the number of
- * threads nor on whether the bootstrap was stopped and continued. Fits that fail are counted and left out.
+ * threads nor on whether the bootstrap was stopped and continued. Fits whose numerics fail are counted and left out.
  *
  * <p><strong>Threading.</strong> Not thread-safe.
  *
@@ -76,6 +78,7 @@ public final class Bootstrap {
      * @param progress told the number of samples that are done after each
      * @param cancelled asked before each; true from then on that no more are wanted
      * @return whether all are done
+     * @throws IllegalStateException if a fit throws, which is an error of the program
      */
     public boolean advance(IntConsumer progress, BooleanSupplier cancelled) {
         final List<Integer> missing = new ArrayList<>();
@@ -85,23 +88,30 @@ public final class Bootstrap {
             }
         }
         final int before = results.size();
+        final AtomicBoolean broken = new AtomicBoolean();
         final EnsembleResult<double[]> result = workers.run(
                 missing.size(),
-                (fit, k) -> fit(fit, missing.get(k)),
+                (fit, k) -> fit(fit, missing.get(k), broken),
                 done -> progress.accept(before + done),
-                cancelled);
+                () -> broken.get() || cancelled.getAsBoolean());
+        for (final Outcome.Failure<double[]> failure : result.failures()) {
+            if (!(failure.cause() instanceof InterruptedException)) {
+                throw new IllegalStateException(
+                        "sample " + missing.get(failure.index()) + " of a bootstrap threw: " + failure.cause(),
+                        failure.cause());
+            }
+        }
         return result.complete() && results().size() == samples;
     }
 
-    /** One sample, noted at once, so that it is there when the progress is told. */
-    private double[] fit(SyntheticFit fit, int index) throws InterruptedException {
-        double[] found;
+    /** One sample, noted at once, so that it is there when the progress is told; one that throws ends the others. */
+    private double[] fit(SyntheticFit fit, int index, AtomicBoolean broken) throws InterruptedException {
+        final double[] found;
         try {
-            found = fit.run(SeededRandom.of(seed, index).provider());
-        } catch (InterruptedException e) {
-            throw e; // not a fit that failed: it is to be made again
-        } catch (Exception e) {
-            found = new double[0];
+            found = fit.run(SeededRandom.of(seed, index).provider()).orElseGet(() -> new double[0]);
+        } catch (RuntimeException e) {
+            broken.set(true);
+            throw e;
         }
         synchronized (results) {
             results.put(index, found);

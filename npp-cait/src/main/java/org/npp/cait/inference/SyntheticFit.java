@@ -1,5 +1,6 @@
 package org.npp.cait.inference;
 
+import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -13,8 +14,8 @@ public interface SyntheticFit {
      * Draws and fits.
      *
      * @param random source of the data set
-     * @return what was found, always as many numbers, all finite
-     * @throws Exception if the fit fails, which is counted
+     * @return what was found, always as many numbers, all finite; empty if the numerics fail, which is counted
+     * @throws InterruptedException if the thread is to end; the sample is then made again when the bootstrap goes on
      */
-    double[] run(UniformRandomProvider random) throws Exception;
+    Optional<double[]> run(UniformRandomProvider random) throws InterruptedException;
 }

@@ -59,7 +59,12 @@ public final class FitFiles {
         final FitReport.Study told = new FitReport.Study(study.title(), study.synthetic(), study.yaml());
         files.put("report.html", w -> w.write(FitReport.html(result, curves, told, provenance)));
         checkpoint.ifPresent(text -> files.put(CheckpointFile.NAME, w -> w.write(text)));
-        files.put("fit.json", w -> w.write(json(result, curves, study.sha256()).toPrettyString() + "\n"));
+        files.put(
+                "fit.json",
+                w -> w.write(json(result, curves, study.sha256())
+                                .put("complete", checkpoint.isEmpty() && complete(result))
+                                .toPrettyString()
+                        + "\n"));
         directory.write(files);
     }
 
@@ -117,6 +122,12 @@ public final class FitFiles {
         json.put("degrees_of_freedom", numbers.degreesOfFreedom());
         json.put("model_runs", numbers.modelRuns());
         json.put("model_derivatives", numbers.derivatives());
+        final ObjectNode work = json.putObject("work");
+        numbers.work()
+                .forEach(w -> work.putObject(w.part())
+                        .put("model_runs", w.modelRuns())
+                        .put("derivatives", w.derivatives())
+                        .put("seconds", w.seconds()));
         json.put("seconds", numbers.seconds());
         curves.sites()
                 .ifPresentOrElse(
@@ -137,8 +148,12 @@ public final class FitFiles {
         final ArrayNode warnings = json.putArray("warnings");
         result.warnings()
                 .forEach(w -> warnings.addObject().put("code", w.code()).put("message", w.message()));
-        json.put("complete", result.warnings().stream().noneMatch(w -> w.code().equals("interrupted")));
+        json.put("complete", complete(result));
         return json;
+    }
+
+    private static boolean complete(FitResult result) {
+        return result.warnings().stream().noneMatch(w -> w.code().equals("interrupted"));
     }
 
     /** The criteria of the fit, and the models it was compared with. */
@@ -156,6 +171,11 @@ public final class FitFiles {
                 model.put("chi_squared", rival.result().numbers().chiSquared());
                 model.put("bic", finite(rival.bic())).put("aicc", finite(rival.aicc()));
                 model.put("decision", rival.decision().name().toLowerCase(Locale.ROOT));
+                rival.test()
+                        .ifPresent(test -> model.putObject("test")
+                                .put("fall", test.fall())
+                                .put("draws", test.draws())
+                                .put("as_much", test.asMuch()));
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.npp.cait.fit.FitParameter;
 import org.npp.cait.fit.FitResult;
 import org.npp.cait.fit.FitResult.Estimate;
@@ -61,6 +62,8 @@ public final class FitReport {
         new FitSedSection(result, curves, styles).append(page);
         new FitDiffusivitySection(result, curves, styles).append(page);
         correlations(result, page);
+        new FitSamplingSection(result).append(page);
+        FitComparisonSection.append(result, page);
         FitAssumptions.append(result, page);
         page.section("Study").element("pre", "", study.yaml());
         page.element(
@@ -75,9 +78,7 @@ public final class FitReport {
         final List<Html.Row> rows = new ArrayList<>();
         for (final Estimate e : result.estimates()) {
             final FitParameter p = e.parameter();
-            final String unit = p.unit().isEmpty()
-                    ? ""
-                    : "\u00a0" + p.unit().replace("^2", "\u00b2").replace("^3", "\u00b3");
+            final String unit = p.unit().isEmpty() ? "" : "\u00a0" + unit(p);
             final double value = e.value() / p.unitValue();
             final OptionalDouble error = e.standardError();
             rows.add(new Html.Row(
@@ -98,7 +99,12 @@ public final class FitReport {
         return rows;
     }
 
-    private static String interval(Estimate e) {
+    /** The unit of a parameter as it is written in print. */
+    static String unit(FitParameter p) {
+        return p.unit().replace("^2", "\u00b2").replace("^3", "\u00b3");
+    }
+
+    static String interval(Estimate e) {
         final double unit = e.parameter().unitValue();
         return NumberText.significant(e.low() / unit, 5) + " to " + NumberText.significant(e.high() / unit, 5);
     }
@@ -116,14 +122,24 @@ public final class FitReport {
                 "\u03c7\u00b2",
                 NumberText.significant(numbers.chiSquared(), 4),
                 numbers.degreesOfFreedom() + " degrees of freedom"));
+        result.comparison()
+                .ifPresent(c -> rows.add(new Html.Row(
+                        "BIC",
+                        NumberText.significant(c.rivals().get(0).bic(), 5),
+                        "AICc " + NumberText.significant(c.rivals().get(0).aicc(), 5)
+                                + "; they tell something in comparison with another model only")));
         rows.add(new Html.Row(
                 "Work",
                 numbers.modelRuns() + " simulations",
-                String.format(
-                        Locale.ROOT,
-                        "with %d derivatives beside them, in %.2g s",
-                        numbers.derivatives(),
-                        numbers.seconds())));
+                numbers.work().stream()
+                        .map(w -> String.format(
+                                Locale.ROOT,
+                                "%s: %d with %d derivatives, %.2g s",
+                                w.part(),
+                                w.modelRuns(),
+                                w.derivatives(),
+                                w.seconds()))
+                        .collect(Collectors.joining("; "))));
         return rows;
     }
 

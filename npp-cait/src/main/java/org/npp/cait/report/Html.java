@@ -46,6 +46,22 @@ final class Html {
         return this;
     }
 
+    /** A table with a head; the first cell of a row is its name. */
+    Html grid(List<String> head, List<List<String>> rows) {
+        out.append("<table>\n<tr>");
+        head.forEach(
+                name -> out.append("<th scope=\"col\">").append(escape(name)).append("</th>"));
+        out.append("</tr>\n");
+        for (final List<String> row : rows) {
+            out.append("<tr><th scope=\"row\">").append(escape(row.get(0))).append("</th>");
+            row.subList(1, row.size())
+                    .forEach(cell -> out.append("<td>").append(escape(cell)).append("</td>"));
+            out.append("</tr>\n");
+        }
+        out.append("</table>\n");
+        return this;
+    }
+
     /** Lower half of a symmetric table of numbers. */
     Html matrix(List<String> names, List<List<String>> rows) {
         out.append("<table>\n<tr><td></td>");

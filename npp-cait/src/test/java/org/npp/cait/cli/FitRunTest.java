@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -105,11 +108,14 @@ class FitRunTest {
         return new Ender("never", 0, new AtomicBoolean());
     }
 
-    /** What a fit found, without how long it took. */
+    /** What a fit found, without how long it took, which a sampling that was resumed counts anew. */
     private JsonNode found(String out) throws IOException {
-        final JsonNode json = new ObjectMapper()
+        return ((ObjectNode) written(out)).without(List.of("seconds", "model_runs", "model_derivatives", "work"));
+    }
+
+    private JsonNode written(String out) throws IOException {
+        return new ObjectMapper()
                 .readTree(directory.resolve(out).resolve("fit.json").toFile());
-        return ((com.fasterxml.jackson.databind.node.ObjectNode) json).without("seconds");
     }
 
     @ParameterizedTest
@@ -206,10 +212,22 @@ class FitRunTest {
     void aLongSamplingLeavesCheckpointsOnItsWay() throws Exception {
         final AtomicLong minutes = new AtomicLong();
         final boolean[] seen = new boolean[1];
+        final boolean[] incomplete = new boolean[1];
         final FitDisplay display = new FitDisplay() {
             @Override
             public void accept(FitProgress progress) {
-                seen[0] |= progress.done() < 24 && Files.exists(directory.resolve("out/checkpoint.json"));
+                if (progress.done() < 24 && Files.exists(directory.resolve("out/checkpoint.json"))) {
+                    seen[0] = true;
+                    incomplete[0] |= !whole();
+                }
+            }
+
+            private boolean whole() {
+                try {
+                    return found("out").path("complete").booleanValue();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
             }
 
             @Override
@@ -228,6 +246,7 @@ class FitRunTest {
                         () -> 61_000_000_000L * minutes.incrementAndGet())
                 .call();
         assertTrue(seen[0]);
+        assertTrue(incomplete[0]);
         assertFalse(Files.exists(directory.resolve("out/checkpoint.json")));
     }
 
@@ -247,12 +266,20 @@ class FitRunTest {
         assertEquals(24, sampling.path("done").intValue());
         final String report = Files.readString(directory.resolve("out/report.html"));
         assertTrue(report.contains("Intervals hold the middle 95"));
+        assertTrue(report.contains("<h2>Sampling</h2>"));
+        assertTrue(report.contains("aria-label=\"K.diffusivity\"") && report.contains("97.5\u00a0%"));
         assertTrue(report.contains(uncertainty.equals(MCMC) ? "8 walkers, 24 steps" : "24 fits to data drawn"));
         assertEquals(0, sampling.path("failed").intValue());
         if (uncertainty.equals(MCMC)) {
             assertEquals(8, sampling.path("walkers").intValue());
             assertTrue(sampling.path("acceptance").doubleValue() > 0.2, sampling.toString());
             assertEquals(2, sampling.path("r_hat").size());
+            assertTrue(report.contains("no, not in all parameters: ask for more steps"));
+            assertTrue(report.contains(String.format(
+                    Locale.ROOT, "<td>%.3f</td>", sampling.path("r_hat").get(0).doubleValue())));
+            // the first 8 positions, then 24 steps; what leaves the bounds is not simulated
+            final long runs = written("out").at("/work/sampling/model_runs").longValue();
+            assertTrue(runs > 8 * 20 && runs <= 8 * 25, "runs " + runs);
             assertTrue(run.err().startsWith("warning: mcmc_not_converged: the chain is short"), run.err());
         } else {
             assertEquals("", run.err());
@@ -304,6 +331,29 @@ class FitRunTest {
     }
 
     @Test
+    void workIsCountedByWhatItWasFor() throws IOException {
+        final Path file = study("{method: profile_likelihood}");
+        final CommandRun run = CommandRun.of(
+                "fit", file.toString(), "--out", directory.resolve("out").toString());
+        final JsonNode raw =
+                new ObjectMapper().readTree(directory.resolve("out/fit.json").toFile());
+        long runs = 0;
+        double seconds = 0;
+        for (final String part : List.of("fit", "intervals", "identifiability")) {
+            runs += raw.at("/work/" + part + "/model_runs").longValue();
+            seconds += raw.at("/work/" + part + "/seconds").doubleValue();
+            assertTrue(raw.at("/work/" + part + "/model_runs").longValue() > 0, part);
+        }
+        assertEquals(3, raw.path("work").size());
+        assertEquals(raw.path("model_runs").longValue(), runs);
+        assertEquals(raw.path("seconds").doubleValue(), seconds, 1e-9);
+        // one run, with its 25 nodes and the other parameter beside it
+        assertEquals(1, raw.at("/work/identifiability/model_runs").longValue());
+        assertEquals(26, raw.at("/work/identifiability/derivatives").longValue());
+        assertTrue(run.out().contains(" model runs (fit "), run.out());
+    }
+
+    @Test
     void aStudyIsComparedWithTheRivalsItNames() throws IOException {
         rival("");
         final Path file = study("{method: covariance}\ncompare: [rival.yaml]");
@@ -318,6 +368,17 @@ class FitRunTest {
         assertEquals(json.path("aicc"), models.path(0).path("aicc"));
         assertEquals(3, models.path(1).path("parameters").intValue());
         assertEquals("first", models.path(0).path("decision").asText());
+        final JsonNode test = models.path(1).path("test");
+        assertEquals(
+                json.path("chi_squared").doubleValue()
+                        - models.path(1).path("chi_squared").doubleValue(),
+                test.path("fall").doubleValue(),
+                1e-9);
+        assertTrue(test.path("as_much").intValue() <= test.path("draws").intValue());
+        final String report = Files.readString(directory.resolve("out/report.html"));
+        assertTrue(report.contains("<h2>Comparison of models</h2>") && report.contains("Preferred: K alone."));
+        assertTrue(report.contains("immobile part: it fits no better")
+                || report.contains("immobile part: decided by a test"));
     }
 
     @Test

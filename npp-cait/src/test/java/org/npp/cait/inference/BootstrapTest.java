@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
@@ -23,7 +24,7 @@ class BootstrapTest {
     private static final double SIGMA = 0.1;
 
     /** Level and slope about x = 0 of y = 2 + 3 x + error, x = -5 to 5, by least squares. */
-    private static double[] line(UniformRandomProvider random) {
+    private static Optional<double[]> line(UniformRandomProvider random) {
         final ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(random);
         double level = 0;
         double slope = 0;
@@ -33,7 +34,7 @@ class BootstrapTest {
             level += y / POINTS;
             slope += x * y / 110;
         }
-        return new double[] {level, slope};
+        return Optional.of(new double[] {level, slope});
     }
 
     private static Bootstrap run(int threads, int samples, long seed, SyntheticFit fit) {
@@ -104,13 +105,35 @@ class BootstrapTest {
         final Bootstrap bootstrap = run(2, 50, 3, random -> {
             final double u = random.nextDouble();
             if (u < 0.5) {
-                throw new java.io.IOException("no minimum");
+                return Optional.empty();
             }
-            return new double[] {u};
+            return Optional.of(new double[] {u});
         });
         assertTrue(bootstrap.failures() > 10 && bootstrap.failures() < 40, "failures " + bootstrap.failures());
         assertEquals(50 - bootstrap.failures(), bootstrap.values(0).length);
         assertTrue(Arrays.stream(bootstrap.values(0)).allMatch(u -> u >= 0.5));
+    }
+
+    @Test
+    void anErrorOfTheProgramIsNoFitThatFailed() {
+        final AtomicInteger made = new AtomicInteger();
+        final SyntheticFit wrong = random -> {
+            if (made.incrementAndGet() == 3) {
+                throw new IndexOutOfBoundsException("index 7 of 5");
+            }
+            return line(random);
+        };
+        try (Ensemble<SyntheticFit> workers = Ensemble.of(1, () -> wrong)) {
+            final Bootstrap bootstrap = Bootstrap.of(workers, 1000, 1);
+            final IllegalStateException thrown =
+                    assertThrows(IllegalStateException.class, () -> bootstrap.advance(done -> {}, () -> false));
+            assertEquals(
+                    "sample 2 of a bootstrap threw: java.lang.IndexOutOfBoundsException: index 7 of 5",
+                    thrown.getMessage());
+            assertEquals(0, bootstrap.failures());
+            // nothing is begun after it
+            assertEquals(3, made.get());
+        }
     }
 
     @Test

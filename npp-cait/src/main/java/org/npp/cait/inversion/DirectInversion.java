@@ -112,10 +112,14 @@ public final class DirectInversion {
         if (!(method.declaredFrom() < range.to())) {
             warnings.add(String.format(
                     Locale.ROOT,
-                    "Diffusion spoils the inversion: over D_2/v = %.2g nm its error may be %.0f %% or more at every depth, so"
-                            + " no range is declared valid; the bands hold this error.",
+                    "Diffusion spoils the inversion: over D_2/v = %.2g nm, D may be wrong by up to %.0f %% at %.0f nm and by"
+                            + " %.0f %% at %.0f nm, the deepest told. At no depth is it sure to be within 10 %%, so no range"
+                            + " is declared valid; the bands hold this error. A fit has no such error.",
                     replacement.diffusionLength() * 1e9,
-                    100 * method.at(range.to())));
+                    100 * method.at(range.toldFrom()),
+                    range.toldFrom() * 1e9,
+                    100 * method.at(range.to()),
+                    range.to() * 1e9));
         }
         if (replicas.scarce()) {
             warnings.add(

@@ -3,6 +3,7 @@ package org.npp.cait.inversion;
 import static org.npp.core.PhysicalConstants.BOLTZMANN;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
@@ -192,7 +193,63 @@ public record InvertedProfile(
     }
 
     /**
-     * Tells how far diffusion spoils the formula of the drift limit.
+     * Bounds how far diffusion spoils the inversion: the greatest error of the method over the depths that are told.
+     *
+     * @return relative error of the diffusivity [1], at the least depth told
+     */
+    public double greatestError() {
+        return method.at(toldFrom);
+    }
+
+    /**
+     * Bounds the error where the inversion is best.
+     *
+     * @return relative error of the diffusivity [1], at the greatest depth told
+     */
+    public double leastError() {
+        return method.at(toldTo);
+    }
+
+    /**
+     * Tells how far the formula of the drift limit, which knows no diffusion, is off where it is worst.
+     *
+     * @return uncorrected over corrected diffusivity, minus 1, of the greatest size over the fan [1]
+     */
+    public double greatestDiffusionBias() {
+        double greatest = 0;
+        for (final Diffusivity d : diffusivities) {
+            final double bias = d.origin() == Origin.FAN ? d.uncorrected() / d.value() - 1 : 0;
+            greatest = Math.abs(bias) > Math.abs(greatest) ? bias : greatest;
+        }
+        return greatest;
+    }
+
+    /**
+     * Says in numbers how far diffusion spoils the inversion.
+     *
+     * @return one or two sentences
+     */
+    public String reliability() {
+        final String errors = String.format(
+                Locale.ROOT,
+                "Diffusion, over D_2/v = %.2g nm, may make D wrong by up to %.0f %% at %.0f nm and by %.0f %% at %.0f nm.",
+                diffusionLength() * 1e9,
+                100 * greatestError(),
+                toldFrom * 1e9,
+                100 * leastError(),
+                toldTo * 1e9);
+        return errors
+                + (validFrom().isEmpty()
+                        ? " At no depth is it sure to be within 10 %."
+                        : String.format(
+                                Locale.ROOT,
+                                " It is within 10 %% from %.0f nm on, to %.0f nm.",
+                                validFrom().getAsDouble() * 1e9,
+                                toldTo * 1e9));
+    }
+
+    /**
+     * Tells how far diffusion spoils the formula of the drift limit on the whole.
      *
      * @return mean over the fan of uncorrected over corrected diffusivity, minus 1 [1]
      */

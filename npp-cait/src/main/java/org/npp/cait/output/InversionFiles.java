@@ -143,8 +143,10 @@ public final class InversionFiles {
         final OptionalDouble from = inverted.validFrom();
         fan.put("valid_from_depth_m", from.isPresent() ? (Double) from.getAsDouble() : null);
         fan.put("valid_to_depth_m", from.isPresent() ? (Double) inverted.toldTo() : null);
-        fan.put("method_relative_error", inverted.methodError(inverted.toldFrom()));
+        fan.put("method_relative_error", inverted.greatestError());
+        fan.put("method_least_relative_error", inverted.leastError());
         fan.put("uncorrected_relative_deviation", inverted.diffusionBias());
+        fan.put("uncorrected_greatest_relative_deviation", inverted.greatestDiffusionBias());
         range(fan, inverted, InvertedProfile.Origin.FAN);
         if (inverted.of(InvertedProfile.Origin.FRONT).findAny().isPresent()) {
             final ObjectNode front = formulas.addObject();
@@ -200,12 +202,20 @@ public final class InversionFiles {
                                         "%.1f to %.1f nm",
                                         inverted.validFrom().getAsDouble() * 1e9,
                                         inverted.toldTo() * 1e9)
-                                : "nowhere: diffusion spoils it"),
+                                : "at no depth: diffusion spoils it"),
                 String.format(
                         Locale.ROOT,
-                        "  error of method    at most %.1f %% (diffusion length %.3g nm; uncorrected %.0f %% too low)",
-                        100 * inverted.methodError(inverted.toldFrom()),
-                        inverted.diffusionLength() * 1e9,
-                        -100 * inverted.diffusionBias()));
+                        "  error of method    up to %.1f %% of D at %.0f nm, %.1f %% at %.0f nm (diffusion length %.3g nm)",
+                        100 * inverted.greatestError(),
+                        inverted.toldFrom() * 1e9,
+                        100 * inverted.leastError(),
+                        inverted.toldTo() * 1e9,
+                        inverted.diffusionLength() * 1e9),
+                String.format(
+                        Locale.ROOT,
+                        "  without correction the formula of the drift limit is %.0f %% too %s on the mean, up to %.0f %%",
+                        100 * Math.abs(inverted.diffusionBias()),
+                        inverted.diffusionBias() < 0 ? "low" : "high",
+                        100 * Math.abs(inverted.greatestDiffusionBias())));
     }
 }

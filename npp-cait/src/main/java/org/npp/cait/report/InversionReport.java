@@ -63,6 +63,7 @@ public final class InversionReport {
         inverted.warnings().forEach(w -> page.element("p", "warning", "Warning: " + w));
         final InversionReport report = new InversionReport(inverted, measured);
         page.table(report.keyNumbers());
+        page.paragraph(inverted.reliability());
         report.profile(page);
         report.diffusivities(page);
         report.sites(page);
@@ -105,19 +106,20 @@ public final class InversionReport {
                         "Valid within 10\u00a0%",
                         inverted.validFrom().isPresent()
                                 ? nano(inverted.validFrom().getAsDouble()) + " to " + nano(inverted.toldTo())
-                                : "nowhere",
+                                : "at no depth",
                         inverted.validFrom().isPresent() ? "noise apart" : "diffusion spoils it"),
                 new Html.Row(
                         "Error of the method",
-                        "\u2264 " + percent(inverted.methodError(inverted.toldFrom())),
-                        "of D, in the band below, down to " + percent(inverted.methodError(inverted.toldTo()))
-                                + " near the front"),
+                        "\u2264 " + percent(inverted.greatestError()),
+                        "of D, in the band below: so much at " + nano(inverted.toldFrom()) + ", "
+                                + percent(inverted.leastError()) + " at " + nano(inverted.toldTo())),
                 new Html.Row(
                         "Diffusion length D/v",
                         nano(inverted.diffusionLength()),
                         "of " + inverted.foreignIon() + "; without the correction for diffusion D would come out "
                                 + percent(Math.abs(inverted.diffusionBias()))
-                                + (inverted.diffusionBias() < 0 ? " too low" : " too high") + " on the mean"));
+                                + (inverted.diffusionBias() < 0 ? " too low" : " too high") + " on the mean, up to "
+                                + percent(Math.abs(inverted.greatestDiffusionBias()))));
     }
 
     private void profile(Html page) {

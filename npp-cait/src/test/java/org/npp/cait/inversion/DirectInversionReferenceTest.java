@@ -93,6 +93,33 @@ class DirectInversionReferenceTest {
     }
 
     @Test
+    void howFarDiffusionSpoilsPotassiumIsToldInNumbers() throws Exception {
+        final InvertedProfile inverted = inverted("k");
+        final CaitCase experiment = experiment("k");
+        double worst = 0;
+        for (final Diffusivity d : inverted.of(Origin.FAN).toList()) {
+            worst = Math.max(worst, Math.abs(d.value() / truth(experiment, d.fraction()) - 1));
+        }
+        // what is told bounds what is, and not by a factor of ten
+        assertTrue(inverted.greatestError() >= worst && inverted.greatestError() <= 10 * worst, "worst " + worst);
+        assertTrue(inverted.leastError() > 0.1 && inverted.leastError() < inverted.greatestError());
+        assertTrue(inverted.greatestDiffusionBias() < inverted.diffusionBias());
+        final String numbers = "may (?:make D|be) wrong by up to 20 % at 20 nm and by 15 % at 88 nm";
+        assertTrue(
+                inverted.warnings()
+                        .get(0)
+                        .matches("Diffusion spoils the inversion: over D_2/v = 4\\.0 nm, D " + numbers
+                                + ", the deepest told\\. At no depth .*"),
+                inverted.warnings().get(0));
+        assertTrue(
+                inverted.reliability()
+                        .matches("Diffusion, over D_2/v = 4\\.0 nm, " + numbers
+                                + "\\. At no depth is it sure to be within 10 %\\."),
+                inverted.reliability());
+        assertTrue(inverted("rb").reliability().endsWith(" It is within 10 % from 3 nm on, to 101 nm."));
+    }
+
+    @Test
     void theFrontOfPotassiumGivesDiffusivitiesUpToTenTimesItsOwn() throws Exception {
         final CaitCase experiment = experiment("k");
         final List<Diffusivity> front = inverted("k").of(Origin.FRONT).toList();

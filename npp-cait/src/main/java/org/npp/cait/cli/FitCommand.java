@@ -87,7 +87,7 @@ final class FitCommand implements Callable<Integer> {
             final FitRun run =
                     FitRun.of(study, out, force, resume, threads, display, interruption::requested, System::nanoTime);
             // an interrupt ends the fit early, which then keeps the best it has
-            return interruption.finish(() -> fit(study, run, interruption, report));
+            return interruption.finish(() -> fit(study, run, display, interruption, report));
         } catch (CaseException e) {
             report.errors("study", e.errors());
         } catch (OutputException e) {
@@ -100,12 +100,14 @@ final class FitCommand implements Callable<Integer> {
         if (common.quiet) {
             return FitDisplay.none();
         }
-        return terminal ? FitDisplay.bar() : FitDisplay.lines(spec.commandLine().getErr(), System::nanoTime);
+        return terminal
+                ? FitDisplay.bar(System.err, System::nanoTime)
+                : FitDisplay.lines(spec.commandLine().getErr(), System::nanoTime);
     }
 
-    private int fit(StudyFile study, FitRun run, Interruption interruption, Report report) {
+    private int fit(StudyFile study, FitRun run, FitDisplay display, Interruption interruption, Report report) {
         try {
-            final FitResult result = run.call();
+            final FitResult result = call(run, display);
             tell(study, result, report);
             return interruption.requested() ? ExitCode.INTERRUPTED : ExitCode.DONE;
         } catch (OutputException e) {
@@ -114,6 +116,15 @@ final class FitCommand implements Callable<Integer> {
         } catch (FitException e) {
             report.error("numerics", String.valueOf(e.getMessage()));
             return interruption.requested() ? ExitCode.INTERRUPTED : ExitCode.NUMERICS;
+        }
+    }
+
+    /** Fits; the last line of the progress is there before anything else is said. */
+    private static FitResult call(FitRun run, FitDisplay display) throws FitException, OutputException {
+        try {
+            return run.call();
+        } finally {
+            display.close();
         }
     }
 

@@ -127,7 +127,7 @@ final class FitRun {
         }
         return interrupted.getAsBoolean()
                 ? own
-                : own.compared(ModelComparison.of(names, results, threads, interrupted));
+                : own.compared(ModelComparison.of(names, results, threads, display, interrupted));
     }
 
     /** Writes the fit with a checkpoint from time to time, so that a machine that goes down takes little with it. */

@@ -62,11 +62,13 @@ interface ProgressDisplay extends Consumer<Progress>, AutoCloseable {
     }
 
     static ProgressDisplay bar() {
+        final TerminalLine line = new TerminalLine(System.err);
         final ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName("simulate")
                 .setInitialMax(FULL)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(200)
+                .setConsumer(line)
                 .hideEta()
                 .build();
         return new ProgressDisplay() {
@@ -79,6 +81,7 @@ interface ProgressDisplay extends Consumer<Progress>, AutoCloseable {
             @Override
             public void close() {
                 bar.close();
+                line.close(); // the library leaves the line of a short run open
             }
         };
     }

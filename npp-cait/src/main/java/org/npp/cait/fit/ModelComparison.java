@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.npp.cait.inference.Bootstrap;
 import org.npp.cait.inference.SyntheticFit;
@@ -90,12 +91,17 @@ public final class ModelComparison {
      * @param names names of the models
      * @param results their fits, at least one
      * @param threads number of threads for tests, \( \ge 1 \)
+     * @param progress told after each draw
      * @param cancelled asked before each draw; true from then on that no more are wanted
      * @return the comparison
      * @throws IllegalArgumentException if the data differ
      */
     public static ModelComparison of(
-            List<String> names, List<FitResult> results, int threads, BooleanSupplier cancelled) {
+            List<String> names,
+            List<FitResult> results,
+            int threads,
+            Consumer<FitProgress> progress,
+            BooleanSupplier cancelled) {
         if (names.isEmpty() || names.size() != results.size()) {
             throw new IllegalArgumentException(
                     "names and fits must be as many, at least one: " + names.size() + ", " + results.size());
@@ -118,7 +124,7 @@ public final class ModelComparison {
         final WorkCount count = new WorkCount();
         int best = order.get(0);
         for (final int i : order.subList(1, order.size())) {
-            final Verdict verdict = decide(rivals.get(best), rivals.get(i), threads, cancelled, count);
+            final Verdict verdict = decide(rivals.get(best), rivals.get(i), threads, progress, cancelled, count);
             rivals.set(i, rival(names.get(i), results.get(i), verdict));
             best = verdict.better() ? i : best;
         }
@@ -189,7 +195,13 @@ public final class ModelComparison {
      */
     private record Verdict(Decision decision, boolean better, Optional<Test> test) {}
 
-    private static Verdict decide(Rival known, Rival tried, int threads, BooleanSupplier cancelled, WorkCount count) {
+    private static Verdict decide(
+            Rival known,
+            Rival tried,
+            int threads,
+            Consumer<FitProgress> progress,
+            BooleanSupplier cancelled,
+            WorkCount count) {
         final FitResult simple = known.result();
         final FitResult rich = tried.result();
         final boolean alike = rich.estimates().size() == simple.estimates().size();
@@ -208,7 +220,7 @@ public final class ModelComparison {
             for (int draws = BATCH; draws <= DRAWS; draws += BATCH) {
                 final Bootstrap bootstrap = Bootstrap.of(workers, draws, SEED);
                 bootstrap.restore(falls);
-                if (!bootstrap.advance(done -> {}, cancelled)) {
+                if (!bootstrap.advance(done -> progress.accept(progress(done, simple)), cancelled)) {
                     return new Verdict(Decision.OPEN, false, Optional.empty());
                 }
                 falls = bootstrap.results();
@@ -222,6 +234,10 @@ public final class ModelComparison {
             }
         }
         throw new IllegalStateException(DRAWS + " draws are no multiple of " + BATCH);
+    }
+
+    private static FitProgress progress(int done, FitResult best) {
+        return new FitProgress("comparison", done, DRAWS, best.numbers().chiSquared());
     }
 
     /** Fall of the deviance of drawn data from the simple to the rich model. */

@@ -138,15 +138,17 @@ class FitRunTest {
         assertTrue(found("part").path("complete").booleanValue());
     }
 
-    /** A sampling that would take hours, in a process of its own, gets what Ctrl-C sends. */
-    @Test
+    /** A sampling that would take hours, in a process of its own, gets what Ctrl-C sends, with lines and with a bar. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
     @Timeout(120)
-    void interruptingTheProgramEndsItWith130AndKeepsTheBestAndACheckpoint() throws Exception {
+    void interruptingTheProgramEndsItWith130AndKeepsTheBestAndACheckpoint(boolean terminal) throws Exception {
         final Process process = new ProcessBuilder(List.of(
                         "env",
                         "--default-signal=INT", // a background process inherits it ignored
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Dslf4j.internal.verbosity=ERROR",
+                        "-Dnpp.terminal=" + terminal,
                         "-cp",
                         System.getProperty("java.class.path"),
                         NppCommand.class.getName(),

@@ -56,6 +56,7 @@ final class ModelChoice {
     }
 
     static ModelComparison compare(List<FitExperiment> data) throws FitException {
-        return ModelComparison.of(List.of("one width", "two widths"), List.of(one(data), two(data)), 2, () -> false);
+        return ModelComparison.of(
+                List.of("one width", "two widths"), List.of(one(data), two(data)), 2, progress -> {}, () -> false);
     }
 }

@@ -45,7 +45,8 @@ class ModelComparisonTest {
         final FitResult one = ModelChoice.one(data);
         final FitResult two = ModelChoice.two(data);
         final boolean falls = two.numbers().chiSquared() < one.numbers().chiSquared();
-        final ModelComparison comparison = ModelComparison.of(List.of("two", "one"), List.of(two, one), 1, () -> true);
+        final ModelComparison comparison =
+                ModelComparison.of(List.of("two", "one"), List.of(two, one), 1, progress -> {}, () -> true);
         assertEquals(1, comparison.preferred());
         assertEquals(
                 falls ? Decision.OPEN : Decision.TEST,
@@ -61,13 +62,14 @@ class ModelComparisonTest {
                 "models can be compared only on the same data",
                 assertThrows(
                                 IllegalArgumentException.class,
-                                () -> ModelComparison.of(List.of("a", "b"), List.of(one, other), 1, () -> false))
+                                () -> ModelComparison.of(
+                                        List.of("a", "b"), List.of(one, other), 1, progress -> {}, () -> false))
                         .getMessage());
         assertEquals(
                 "names and fits must be as many, at least one: 0, 0",
                 assertThrows(
                                 IllegalArgumentException.class,
-                                () -> ModelComparison.of(List.of(), List.of(), 1, () -> false))
+                                () -> ModelComparison.of(List.of(), List.of(), 1, progress -> {}, () -> false))
                         .getMessage());
     }
 }

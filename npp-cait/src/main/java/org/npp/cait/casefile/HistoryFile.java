@@ -1,6 +1,7 @@
 package org.npp.cait.casefile;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.npp.cait.measure.MeasuredHistory;
 
@@ -10,6 +11,9 @@ import org.npp.cait.measure.MeasuredHistory;
  * <p>Nothing is repaired: what breaks a rule is refused with file, line and column.
  */
 public final class HistoryFile {
+    /** Greatest ratio of a value and its error, either way, that is not a slip. */
+    private static final double FARTHEST = 1e9;
+
     /** No instances. */
     private HistoryFile() {}
 
@@ -44,7 +48,16 @@ public final class HistoryFile {
         table.requireNonNegative(time, file);
         table.requireAtMost(time, duration, "must be within the stages, which end at " + duration + " s", file);
         table.requirePositive(sigma, file);
-        return MeasuredHistory.of(
-                table.column(time), table.column(table.columns().indexOf(quantity)), table.column(sigma));
+        final double[] values = table.column(table.columns().indexOf(quantity));
+        final double size = Arrays.stream(values).map(Math::abs).max().orElse(0);
+        if (size > 0) {
+            table.requireWithin(
+                    sigma,
+                    size / FARTHEST,
+                    size * FARTHEST,
+                    "must be within a factor of 1e9 of the greatest value, " + size,
+                    file);
+        }
+        return MeasuredHistory.of(table.column(time), values, table.column(sigma));
     }
 }

@@ -2,8 +2,10 @@ package org.npp.cait.casefile;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.npp.cait.CaitCase;
 import org.npp.cait.CaitIon;
 import org.npp.cait.measure.MeasuredProfile;
@@ -25,6 +27,14 @@ public final class ProfileFile {
 
     /** Greatest fraction, with an intensity that is wrong by a factor of some. */
     private static final double MOST = 10;
+
+    /** Standard error of a fraction below which it is none: no instrument counts so many ions. */
+    private static final double LEAST_SIGMA = 1e-9;
+
+    private static final String SIGMA_RULE = "must be the standard error of a fraction, in [1e-9, 10]";
+
+    /** Part of an ion that must have been replaced for a front to be there. */
+    private static final double SEEN = 0.1;
 
     /** Fraction in the middle of a front. */
     private static final double HALF = 0.5;
@@ -82,6 +92,7 @@ public final class ProfileFile {
                 table.requireAtMost(fraction.get(), MOST, "must be a fraction, not a percentage or a count", file);
                 if (sigma.isPresent()) {
                     table.requirePositive(sigma.get(), file);
+                    table.requireWithin(sigma.get(), LEAST_SIGMA, MOST, SIGMA_RULE, file);
                 }
                 sigmas.add(sigma.map(table::column).orElseGet(() -> new double[0]));
             } else if (sigma.isPresent()) {
@@ -94,7 +105,7 @@ public final class ProfileFile {
         checkDepths(depth, experiment.sample().thickness());
         if (experiment.stages().stream().anyMatch(s -> s.ion().isPresent())) {
             for (final CaitIon ion : experiment.ions()) {
-                checkEnd(ion);
+                checkEnd(ion, experiment);
             }
         }
         final boolean synthetic = table.comments().stream().anyMatch(c -> c.startsWith(SYNTHETIC));
@@ -119,7 +130,7 @@ public final class ProfileFile {
     }
 
     /** A profile ends in the glass that the ions have not reached. */
-    private void checkEnd(CaitIon ion) throws CaseException {
+    private void checkEnd(CaitIon ion, CaitCase experiment) throws CaseException {
         final Optional<Integer> column = table.find(ion.name() + FRACTION);
         final int last = table.rows().size() - 1;
         if (column.isPresent()) {
@@ -133,7 +144,27 @@ public final class ProfileFile {
                         "the profile must reach through the front: its last fraction of " + ion.name() + " must be "
                                 + (ion.isNative() ? ">= " : "<= ") + HALF + ": " + end);
             }
+            final DoubleStream all = Arrays.stream(table.column(column.get()));
+            final double extreme = (ion.isNative() ? all.min() : all.max()).orElseThrow();
+            final boolean front = ion.isNative() ? extreme <= 1 - SEEN : extreme >= SEEN;
+            if (!front && driven(experiment, ion)) {
+                throw Table.error(
+                        file,
+                        table.lines().get(0),
+                        ion.name() + FRACTION,
+                        "the profile must show a front: " + (ion.isNative() ? "its least" : "its greatest")
+                                + " fraction of " + ion.name() + " must be "
+                                + (ion.isNative() ? "<= " + (1 - SEEN) : ">= " + SEEN) + ": " + extreme);
+            }
         }
+    }
+
+    /** Whether the beam brings an ion, or drives a native one out; of several natives one may stay. */
+    private static boolean driven(CaitCase experiment, CaitIon ion) {
+        return ion.isNative()
+                ? experiment.ions().stream().filter(CaitIon::isNative).count() == 1
+                : experiment.stages().stream()
+                        .anyMatch(s -> s.ion().filter(ion.name()::equals).isPresent());
     }
 
     private double[] depths(int column) {

@@ -128,6 +128,10 @@ record Table(List<String> comments, List<String> columns, List<double[]> rows, L
         require(index, value -> value <= most, words + ": ", file);
     }
 
+    void requireWithin(int index, double least, double most, String words, String file) throws CaseException {
+        require(index, value -> value >= least && value <= most, words + ": ", file);
+    }
+
     private void require(int index, DoublePredicate rule, String words, String file) throws CaseException {
         for (int i = 0; i < rows.size(); i++) {
             final double value = rows.get(i)[index];

@@ -105,7 +105,10 @@ final class YamlTree {
     private void readDocument() throws CaseException {
         events.next(); // stream start
         if (events.next().is(Event.ID.StreamEnd)) {
-            throw wrong(errors, 0, "is empty; a case begins with title, temperature, sample, ions, stages");
+            throw wrong(
+                    errors,
+                    0,
+                    "is empty; a case has title, temperature, sample, ions and stages, a study title, experiments and parameters");
         }
         final Event first = events.next();
         final JsonNode node = read(first, Pointer.ROOT, line(first));

@@ -7,6 +7,9 @@ import picocli.CommandLine.ParameterException;
 
 /** Lengths on the command line, with their unit. */
 final class LengthOption {
+    /** Longer than any resolution or distance of channels [m]. */
+    private static final double LONGEST = 1e-3;
+
     /** No instances. */
     private LengthOption() {}
 
@@ -20,6 +23,9 @@ final class LengthOption {
         }
         if (!(value >= 0)) {
             throw new ParameterException(line, option + " must be >= 0: " + text);
+        }
+        if (!(value <= LONGEST)) {
+            throw new ParameterException(line, option + " must be <= 1 mm: " + text);
         }
         return value;
     }

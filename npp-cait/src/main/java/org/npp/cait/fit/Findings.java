@@ -74,7 +74,10 @@ final class Findings {
                     "not all profiles have standard deviations: errors are scaled so that chi squared equals the"
                             + " degrees of freedom, and chi squared tells nothing about the model");
         } else if (degrees > 0) {
-            final double worse = 1 - new ChiSquaredDistribution(degrees).cumulativeProbability(chiSquared);
+            // what has overflowed is improbable without being computed
+            final double worse = chiSquared < Double.POSITIVE_INFINITY
+                    ? 1 - new ChiSquaredDistribution(degrees).cumulativeProbability(chiSquared)
+                    : 0;
             if (worse < IMPROBABLE) {
                 add(
                         "chi_squared_large",

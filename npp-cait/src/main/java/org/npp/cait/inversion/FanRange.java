@@ -21,7 +21,16 @@ record FanRange(NativeProfile behind, double from, double toldFrom, double to, d
         final double to = front - Math.max(6 * width, 2e-9) - 1.5 * blur;
         final NativeProfile behind = profile.upTo(to);
         final int points = behind.depths().length;
-        if (!(to > 0 && points >= LEAST_POINTS)) {
+        if (!(to > 0)) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "the front at %.4g nm leaves nothing behind it: diffusion, over D_2/v = %.3g nm, and the depth"
+                            + " resolution, %.3g nm, make it reach to the surface",
+                    front * 1e9,
+                    width * 1e9,
+                    blur * 1e9));
+        }
+        if (points < LEAST_POINTS) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
                     "profile must have at least %d points between surface and %.3g nm, where the front at %.4g nm begins"

@@ -3,6 +3,7 @@ package org.npp.cait.studyfile;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -43,9 +44,26 @@ final class ParameterReader {
         final List<StudyParameter> all = new ArrayList<>();
         for (final Map.Entry<String, JsonNode> entry :
                 file.root().path("parameters").properties()) {
-            reader.parameter(entry.getKey(), entry.getValue()).ifPresent(all::add);
+            reader.parameter(entry.getKey(), entry.getValue()).ifPresent(parameter -> {
+                reader.checkNew(parameter, all);
+                all.add(parameter);
+            });
         }
         return all;
+    }
+
+    /** One number can have several names, and be shared or of one experiment. */
+    private void checkNew(StudyParameter parameter, List<StudyParameter> others) {
+        for (final StudyParameter other : others) {
+            final boolean together = parameter.experiment().isEmpty()
+                    || other.experiment().isEmpty()
+                    || parameter.experiment().equals(other.experiment());
+            if (together && parameter.path().equals(other.path())) {
+                wrong(
+                        parameter.number().name(),
+                        "is the same number as " + other.number().name());
+            }
+        }
     }
 
     private Optional<StudyParameter> parameter(String name, JsonNode node) {
@@ -125,13 +143,33 @@ final class ParameterReader {
                 : QuantityParser.parse("1 " + unit, number.kind().get());
         final String shown =
                 unit.isEmpty() ? number.kind().map(QuantityKind::symbol).orElse("") : unit;
-        try {
-            return Optional.of(new FitParameter(name, shown, size, from, low, high, scale));
-        } catch (IllegalArgumentException e) {
-            final String message = String.valueOf(e.getMessage());
-            file.reject(message.substring(message.indexOf(": ") + 2), "parameters", name);
+        final String broken = broken(from / size, low / size, high / size, scale, shown);
+        if (!broken.isEmpty()) {
+            file.reject(broken, "parameters", name);
             return Optional.empty();
         }
+        return Optional.of(new FitParameter(name, shown, size, from, low, high, scale));
+    }
+
+    /** The rule that a start and bounds break, in the unit they are given in; empty if they break none. */
+    private static String broken(double start, double min, double max, Scale scale, String unit) {
+        final String of = unit.isEmpty() ? "" : " " + unit;
+        if (!(min < max)) {
+            return "min must be below max: " + text(min) + ", " + text(max) + of;
+        }
+        if (scale == Scale.LOG && !(min >= 0 && start > 0)) {
+            return "start must be > 0 on a logarithmic scale, min >= 0: " + text(start) + of;
+        }
+        if (!(start >= min && start <= max)) {
+            return "start must be in [" + text(min) + ", " + text(max) + "]" + of + ": " + text(start) + of;
+        }
+        return "";
+    }
+
+    /** A number without the digits that a change of unit leaves. */
+    private static String text(double value) {
+        return String.valueOf(
+                Double.isFinite(value) ? Double.parseDouble(String.format(Locale.ROOT, "%.8e", value)) : value);
     }
 
     private static String unit(String text) {

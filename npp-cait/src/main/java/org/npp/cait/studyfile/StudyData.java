@@ -28,6 +28,9 @@ import org.npp.cait.measure.MeasuredProfile;
 final class StudyData {
     private final InputFile file;
 
+    /** Greatest ratio of a value and its error, either way, that is not a slip. */
+    private static final double FARTHEST = 1e9;
+
     /** The study's own file. */
     private final Path path;
 
@@ -131,8 +134,18 @@ final class StudyData {
         read(i, "surface_potential", place -> HistoryFile.read(place, "surface_potential_V", duration))
                 .ifPresent(h -> all.add(DataSeries.of(Quantity.SURFACE_POTENTIAL, h)));
         if (node.has("dose")) {
-            all.add(DataSeries.dose(
-                    node.at("/dose/value").doubleValue(), node.at("/dose/sigma").doubleValue()));
+            final double value = node.at("/dose/value").doubleValue();
+            final double sigma = node.at("/dose/sigma").doubleValue();
+            if (value != 0 && !(sigma >= Math.abs(value) / FARTHEST && sigma <= Math.abs(value) * FARTHEST)) {
+                file.reject(
+                        "must be within a factor of 1e9 of the value: "
+                                + node.at("/dose/sigma").asText() + " C/m^2",
+                        "experiments",
+                        i,
+                        "dose",
+                        "sigma");
+            }
+            all.add(DataSeries.dose(value, sigma));
         }
         if (!node.has("profile") && all.isEmpty() && !node.has("current") && !node.has("surface_potential")) {
             file.reject("needs at least one of profile, current, surface_potential, dose", "experiments", i);

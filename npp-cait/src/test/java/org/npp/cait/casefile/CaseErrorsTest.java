@@ -175,9 +175,12 @@ class CaseErrorsTest {
                         "k.yaml:17: not YAML: while scanning a quoted scalar, found unexpected" + " end of stream"),
                 wrong("300 K", "300\u0001K", "k.yaml: not YAML: it contains control characters"),
                 wrong("300 K", "[".repeat(50), "k.yaml:2: nested more than 32 deep"),
-                Arguments.of("", "k.yaml: is empty; a case begins with title, temperature, sample, ions, stages"),
                 Arguments.of(
-                        "# nothing\n", "k.yaml: is empty; a case begins with title, temperature, sample, ions, stages"),
+                        "",
+                        "k.yaml: is empty; a case has title, temperature, sample, ions and stages, a study title, experiments and parameters"),
+                Arguments.of(
+                        "# nothing\n",
+                        "k.yaml: is empty; a case has title, temperature, sample, ions and stages, a study title, experiments and parameters"),
                 Arguments.of("- 1\n", "k.yaml:1: must be a mapping of keys and values, such as 'temperature: 300 K'"));
     }
 

@@ -39,7 +39,8 @@ class HistoryFileTest {
                 "time_s,surface_potential_V,sigma;0,1,1;0,1,1|:3: time_s: must increase strictly: 0.0 after 0.0",
                 "time_s,surface_potential_V,sigma;-1,1,1|:2: time_s: must be >= 0: -1.0",
                 "time_s,surface_potential_V,sigma;0,1,1;101,1,1|:3: time_s: must be within the stages, which end at 100.0 s: 101.0",
-                "time_s,surface_potential_V,sigma;0,1,-1|:2: sigma: must be > 0: -1.0"
+                "time_s,surface_potential_V,sigma;0,1,-1|:2: sigma: must be > 0: -1.0",
+                "time_s,surface_potential_V,sigma;0,-2,1;1,1,1e300|:3: sigma: must be within a factor of 1e9 of the greatest value, 2.0: 1.0E300"
             })
     void whatIsWrongIsRefusedWithItsPlace(String text, String message) {
         final CaseException e = assertThrows(CaseException.class, () -> read(text.replace(';', '\n') + "\n"));

@@ -74,6 +74,7 @@ class InvertCommandTest {
                 "--counts|0|--counts must be in [1, 1e8]: 0.0",
                 "--spacing|0 nm|--spacing must be finite and > 0: 0.0 m",
                 "--spacing|3 s|--spacing 3 s is a time, m expected",
+                "--depth-resolution|1 m|--depth-resolution must be <= 1 mm: 1 m",
                 "--depth-resolution|-3nm|--depth-resolution must be >= 0: -3nm",
             })
     void optionsOutOfRangeAreRefused(String option, String value, String message) {

@@ -244,6 +244,10 @@ class StudyDataTest {
                 "depth_nm,Li_fraction,Li_sigma|%d,0.9,0.1|20,0.9,0|:14: Li_sigma: must be > 0: 0.0",
                 "depth_nm,Li_fraction,Li_sigma|%d,0.2,0.1|20,0.4,0.1|:14: Li_fraction: the profile must reach through the front: its last fraction of Li must be >= 0.5: 0.4",
                 "depth_nm,Rb_fraction,Rb_sigma|%d,0.9,0.1|20,0.8,0.1|:14: Rb_fraction: the profile must reach through the front: its last fraction of Rb must be <= 0.5: 0.8",
+                "depth_nm,Li_fraction,Li_sigma|%d,0.9,0.1|20,0.9,1e-300|:14: Li_sigma: must be the standard error of a fraction, in [1e-9, 10]: 1.0E-300",
+                "depth_nm,Li_fraction,Li_sigma|%d,0.9,0.1|20,0.9,1e300|:14: Li_sigma: must be the standard error of a fraction, in [1e-9, 10]: 1.0E300",
+                "depth_nm,Li_fraction,Li_sigma|%d,1.0,0.1|20,0.95,0.1|:2: Li_fraction: the profile must show a front: its least fraction of Li must be <= 0.9: 0.95",
+                "depth_nm,Rb_fraction,Rb_sigma|%d,0.01,0.1|20,0,0.1|:2: Rb_fraction: the profile must show a front: its greatest fraction of Rb must be >= 0.1: 0.01",
                 "depth_m,Li_fraction,Li_sigma|%d,0.9,0.1|20,0.9,0.1|:3: depth_m: must be within the sample, which is 5.0E-4 m thick: 1.0",
                 "depth_nm,Li_fraction,Li_sigma|%de-9,0.9,0.1|20e-9,0.9,0.1|:14: depth_nm: the deepest depth must be more than 1.0E-10 m, an atom: 2.0E-8",
                 "depth_um,Li_fraction,Li_sigma|%d,0.9,0.1|20,0.9,0.1|:1: has no column of the depth; expected depth_m or depth_nm and, for at least one ion, <ion>_fraction, with <ion>_sigma if known; ions: Li, Rb",
@@ -270,6 +274,9 @@ class StudyDataTest {
         assertRefused(
                 ":3: experiments[0].dose.sigma: must be > 0: 0 C/m^2",
                 "profile: rb.csv, dose: {value: 226 C/m^2, sigma: 0 C/m^2}");
+        assertRefused(
+                ":3: experiments[0].dose.sigma: must be within a factor of 1e9 of the value: 1.0E-300 C/m^2",
+                "dose: {value: 226 C/m^2, sigma: 1e-300 C/m^2}");
         assertRefused(
                 ":3: experiments[0].dose.value: 226 A is a current, C/m^2 expected",
                 "profile: rb.csv, dose: {value: 226 A, sigma: 1 C/m^2}");

@@ -6,6 +6,7 @@ import static org.npp.core.boundary.IonCondition.neutral;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.npp.core.boundary.BeamEnergy;
 import org.npp.core.boundary.Boundary;
 import org.npp.core.boundary.Drive;
 import org.npp.core.boundary.ElectricCondition;
@@ -35,6 +36,9 @@ record Specimen(
     /** What is done to the sample. */
     enum Setup {
         BEAM,
+
+        /** A third of the beam does not attach in the end. */
+        LIMITED_BEAM,
         BEAM_OF_THREE_IONS,
         POTENTIAL,
         SURFACE_CHARGE
@@ -45,6 +49,9 @@ record Specimen(
 
     /** Time [s] in which the drive rises from 0.7 of its value. */
     private static final double RAMP = 1000;
+
+    private static final BeamEnergy BEAM_ENERGY =
+            new BeamEnergy(1 * PhysicalConstants.ELEMENTARY_CHARGE, 0.3 * PhysicalConstants.ELEMENTARY_CHARGE);
 
     static Specimen of(Setup setup) {
         return new Specimen(
@@ -163,6 +170,7 @@ record Specimen(
         final Drive drive = Drive.piecewiseLinear(new double[] {0, RAMP}, new double[] {from, to});
         return switch (setup) {
             case BEAM, BEAM_OF_THREE_IONS -> Boundary.of(new Attachment(1, drive), conditions);
+            case LIMITED_BEAM -> Boundary.of(new Attachment(1, drive, Optional.of(BEAM_ENERGY)), conditions);
             case POTENTIAL -> Boundary.of(new ElectricCondition.Potential(drive), conditions);
             case SURFACE_CHARGE -> Boundary.of(new SurfaceCharge(drive), conditions);
         };
@@ -170,7 +178,7 @@ record Specimen(
 
     private double driveScale() {
         return switch (setup) {
-            case BEAM, BEAM_OF_THREE_IONS -> Glass.CHARGE_DENSITY * 1e-11;
+            case BEAM, LIMITED_BEAM, BEAM_OF_THREE_IONS -> Glass.CHARGE_DENSITY * 1e-11;
             case POTENTIAL -> 2;
             case SURFACE_CHARGE -> 0.02;
         };

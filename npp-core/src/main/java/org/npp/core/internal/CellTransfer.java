@@ -63,6 +63,35 @@ final class CellTransfer {
     }
 
     /**
+     * Puts a level onto the new nodes, at rest.
+     *
+     * @param level the level the transfer was prepared for. Overwritten.
+     * @param debyeSquared square of the Debye length [m&sup2;]
+     */
+    void apply(Level level, double debyeSquared) {
+        for (int i = 0; i < level.ions; i++) {
+            apply(level.fraction, level.ions, i);
+        }
+        for (int k = 0; k < level.charge.length; k++) {
+            level.charge[k] /= level.volume[k];
+        }
+        apply(level.charge, 1, 0);
+        interpolate(level.psi, 1, 0);
+        level.place(newNodes);
+        double displacement = level.surfaceCharge;
+        for (int k = 0; k < level.charge.length; k++) {
+            level.charge[k] *= level.volume[k];
+            displacement += level.charge[k];
+            if (k < level.drop.length) {
+                // the field is that of the charges where it has any, else there would be a current in the first step
+                level.drop[k] = debyeSquared > 0
+                        ? -displacement * level.step[k] / debyeSquared
+                        : level.psi[k + 1] - level.psi[k];
+            }
+        }
+    }
+
+    /**
      * Transfers one field.
      *
      * @param field means of the old cells, of every node the entry {@code [node * stride + offset]}. Overwritten with
@@ -113,11 +142,6 @@ final class CellTransfer {
         for (int k = 0; k < values.length; k++) {
             field[k * stride + offset] = values[k];
         }
-    }
-
-    /** Positions of the new nodes [m]; live. */
-    double[] newNodes() {
-        return newNodes;
     }
 
     /** Integral over a part of an old cell. */

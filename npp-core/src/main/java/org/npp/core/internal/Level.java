@@ -179,33 +179,6 @@ public final class Level {
     }
 
     /**
-     * Puts the contents of the cells into those of another mesh, at rest.
-     *
-     * @param transfer from this level's nodes to others
-     * @param debyeSquared square of the Debye length [m&sup2;]
-     */
-    void take(CellTransfer transfer, double debyeSquared) {
-        for (int i = 0; i < ions; i++) {
-            transfer.apply(fraction, ions, i);
-        }
-        for (int k = 0; k < charge.length; k++) {
-            charge[k] /= volume[k];
-        }
-        transfer.apply(charge, 1, 0);
-        transfer.interpolate(psi, 1, 0);
-        place(transfer.newNodes());
-        double displacement = surfaceCharge;
-        for (int k = 0; k < charge.length; k++) {
-            charge[k] *= volume[k];
-            displacement += charge[k];
-            if (k < drop.length) {
-                // the field is that of the charges where it has any, else there would be a current in the first step
-                drop[k] = debyeSquared > 0 ? -displacement * step[k] / debyeSquared : psi[k + 1] - psi[k];
-            }
-        }
-    }
-
-    /**
      * Moves the nodes relative to another level.
      *
      * @param from the level before

@@ -1,5 +1,6 @@
 package org.npp.core.internal;
 
+import org.jspecify.annotations.Nullable;
 import org.npp.core.boundary.Drive;
 import org.npp.core.boundary.ElectricCondition;
 import org.npp.core.boundary.IonCondition;
@@ -25,6 +26,9 @@ final class SensitivityRows {
     private final IonCondition[] frontConditions;
     private final IonCondition[] backConditions;
 
+    /** Share of the beam that attaches; null where it is all of it. */
+    private final @Nullable BeamCutOff cutOff;
+
     private SensitivityRows(Model model, EdgeFluxes fluxes) {
         this.model = model;
         ions = model.ionCount();
@@ -32,6 +36,7 @@ final class SensitivityRows {
         this.fluxes = fluxes;
         frontConditions = BoundaryRows.resolve(model.front().ions());
         backConditions = BoundaryRows.resolve(model.back().ions());
+        cutOff = BeamCutOff.of(model);
     }
 
     static SensitivityRows of(Model model, EdgeFluxes fluxes) {
@@ -88,11 +93,12 @@ final class SensitivityRows {
         rhs[0] = formula.a() * (rhs[0] + vector.surfaceCharge)
                 + formula.b() * vector.surfaceChargeChange
                 + model.charges()[beam.ion()] * rhs[1 + beam.ion()];
+        final double share = cutOff == null ? 1 : cutOff.share(now.psi[0]);
         if (vector.parameter instanceof Parameter.DriveFactor factor && factor.surface() == Surface.FRONT) {
-            rhs[0] += formula.rate(now.beamChange, old.beamChange);
+            rhs[0] += share * formula.rate(now.beamChange, old.beamChange);
         } else if (vector.parameter instanceof Parameter.DriveOffset offset && offset.surface() == Surface.FRONT) {
             // the formulas are exact for what grows linearly
-            rhs[0] += 1 / model.chargeScale();
+            rhs[0] += share / model.chargeScale();
         }
     }
 

@@ -16,19 +16,13 @@ import org.npp.core.time.TimeFormula;
  * {@link #accept} allocate nothing.
  */
 public final class TimeStepper {
-    /** A predicted density stays above this share of the last one. */
-    private static final double PREDICTED_SHARE = 0.2;
-
     /** Ratio of the two parts of a TR-BDF2 step for which both have the same Jacobian: 1 - g over g, g = 2 - sqrt 2. */
     private static final double BDF2_OVER_TRAPEZOID = Math.sqrt(0.5);
 
     private final Model model;
     private final NewtonSolver newton;
     private final Balance balance;
-    private final double[] predicted;
-
-    /** Fractions predicted for the node before [1]. */
-    private final double[] before;
+    private final Predictor predictor;
 
     /** Accepted levels, the newest first, and last the trial. */
     private final Level[] levels;
@@ -68,8 +62,7 @@ public final class TimeStepper {
         };
         rates = integrator == Integrator.TR_BDF2 ? Level.ofSize(nodes, model.ionCount()) : null;
         begin = start;
-        predicted = new double[start.fraction.length];
-        before = new double[model.ionCount()];
+        predictor = Predictor.of(model, nodes);
         balance = Balance.of(model, start);
     }
 
@@ -157,7 +150,7 @@ public final class TimeStepper {
         trial.time = end;
         trial.move(old, positions);
         trial.beamChange = beamCharge(old.time, trial.time);
-        predict(step);
+        predictor.predict(levels, known, trialOrder, step);
         final NewtonSolver.Outcome outcome = newton.solve(begin, trial, formula);
         error = outcome == NewtonSolver.Outcome.CONVERGED ? estimate(step) : Double.POSITIVE_INFINITY;
         return outcome;
@@ -169,85 +162,10 @@ public final class TimeStepper {
                 : 0;
     }
 
-    /** Extrapolates fractions and drops at fixed node index: order 0, 1 or 2 as levels are known. */
-    private void predict(double step) {
-        final Level old = levels[0];
-        final Level trial = levels[3];
-        double w1 = 0;
-        double w2 = 0;
-        if (known > 1) {
-            final double d1 = old.time - levels[1].time;
-            w1 = step / d1;
-            if (known > 2 && trialOrder == 2) {
-                // Newton's form: c0 + s [0,1] + s (s + d1) [0,1,2]
-                final double d2 = levels[1].time - levels[2].time;
-                final double curvature = step * (step + d1) / (d1 + d2);
-                w1 += curvature / d1;
-                w2 = curvature / d2;
-            }
-        }
-        for (int at = 0; at < predicted.length; at++) {
-            predicted[at] = old.fraction[at] + w1 * old.change[at] - w2 * levels[1].change[at];
-        }
-        predictAtNodes(w1, w2);
-        for (int e = 0; e < trial.drop.length; e++) {
-            final double now = old.drop[e];
-            final double changeBefore = known > 1 ? now - levels[1].drop[e] : 0;
-            final double changeBeforeThat = known > 2 ? levels[1].drop[e] - levels[2].drop[e] : 0;
-            trial.drop[e] = now + w1 * changeBefore - w2 * changeBeforeThat;
-        }
-        final boolean groundedBack = model.back().electric() instanceof ElectricCondition.Potential;
-        final int anchor = groundedBack ? trial.nodes() - 1 : 0;
-        trial.psi[anchor] = old.psi[anchor];
-        trial.sumPotential(groundedBack);
-    }
-
-    /**
-     * Reads what is predicted for nodes that go on as before at the nodes as they are, and keeps it positive: a node that
-     * leaves its smooth path changes the fractions there, but that is no error.
-     */
-    private void predictAtNodes(double w1, double w2) {
-        final Level old = levels[0];
-        final Level trial = levels[3];
-        final int ions = model.ionCount();
-        final int last = trial.nodes() - 1;
-        for (int k = 0; k <= last; k++) {
-            double below = 0;
-            double above = 0;
-            if (k > 0 && k < last) {
-                final double x = expected(k, w1, w2);
-                final double left = x - expected(k - 1, w1, w2);
-                final double right = expected(k + 1, w1, w2) - x;
-                final double off = trial.x[k] - x;
-                if (left > 0 && right > 0 && off != 0) {
-                    final double by = Math.max(-left, Math.min(right, off));
-                    below = by * (by - right) / (left * (left + right));
-                    above = by * (by + left) / (right * (left + right));
-                }
-            }
-            for (int i = 0; i < ions; i++) {
-                final int at = k * ions + i;
-                final double now = old.fraction[at];
-                double value = predicted[at];
-                if (below != 0 || above != 0) {
-                    value += below * (before[i] - value) + above * (predicted[at + ions] - value);
-                }
-                before[i] = predicted[at];
-                final double change = Math.max(value - now, (PREDICTED_SHARE - 1) * now);
-                trial.change[at] = change;
-                predicted[at] = now + change;
-            }
-        }
-    }
-
-    /** Position of a node that goes on as before [m]. */
-    private double expected(int node, double w1, double w2) {
-        return levels[0].x[node] + w1 * levels[0].shift[node] - w2 * levels[1].shift[node];
-    }
-
     /** Local error of the fractions from their difference to the predictor. */
     private double estimate(double step) {
         final Level trial = levels[3];
+        final double[] predicted = predictor.fractions();
         double worst = 0;
         for (int at = 0; at < predicted.length; at++) {
             worst = Math.max(worst, Math.abs(trial.fraction[at] - predicted[at]));
@@ -270,6 +188,7 @@ public final class TimeStepper {
         final Level trial = levels[3];
         final int ions = model.ionCount();
         final int last = trial.nodes() - 1;
+        final double[] predicted = predictor.fractions();
         double worst = 0;
         for (int at = 0; at < predicted.length; at++) {
             final int node = at / ions;
@@ -338,7 +257,7 @@ public final class TimeStepper {
      */
     public void transfer(double[] positions) {
         final CellTransfer transfer = CellTransfer.of(levels[0], positions);
-        levels[0].take(transfer, model.debyeSquared());
+        transfer.apply(levels[0], model.debyeSquared());
         if (sensitivities != null) {
             sensitivities.take(transfer);
         }

@@ -63,7 +63,7 @@ class CellTransferTest {
         }
         final double[] before = {amount(level, 0), amount(level, 1)};
         final double chargeBefore = sum(level.charge);
-        level.take(CellTransfer.of(level, randomNodes(random, nodes)), DEBYE_SQUARED);
+        CellTransfer.of(level, randomNodes(random, nodes)).apply(level, DEBYE_SQUARED);
         assertEquals(before[0], amount(level, 0), ROUNDING * THICKNESS);
         assertEquals(before[1], amount(level, 1), ROUNDING * THICKNESS);
         assertEquals(chargeBefore, sum(level.charge), ROUNDING * THICKNESS);
@@ -89,7 +89,7 @@ class CellTransferTest {
             first[k] = 1 / (1 + Math.exp((mesh.node(k) - 3e-7) / 2e-8));
         }
         final Level level = level(mesh, first);
-        level.take(CellTransfer.of(level, mesh.toArray()), DEBYE_SQUARED);
+        CellTransfer.of(level, mesh.toArray()).apply(level, DEBYE_SQUARED);
         for (int k = 0; k < 50; k++) {
             assertEquals(first[k], level.fraction(0, k), ROUNDING);
         }
@@ -117,7 +117,7 @@ class CellTransferTest {
             final double u = (double) k / (nodes - 1);
             others[k] = THICKNESS * (u + 0.1 * Math.sin(2 * Math.PI * u) / Math.PI);
         }
-        level.take(CellTransfer.of(level, others), DEBYE_SQUARED);
+        CellTransfer.of(level, others).apply(level, DEBYE_SQUARED);
         double worst = 0;
         for (int k = 0; k < nodes; k++) {
             worst = Math.max(worst, Math.abs(level.fraction(0, k) - front(others[k])));
@@ -138,7 +138,7 @@ class CellTransferTest {
             level.psi[k] = 10 - k;
         }
         final double[] others = Mesh.logarithmic(THICKNESS, 1e-7, 11).toArray();
-        level.take(CellTransfer.of(level, others), DEBYE_SQUARED);
+        CellTransfer.of(level, others).apply(level, DEBYE_SQUARED);
         assertEquals(10 - 10 * others[4] / THICKNESS, level.psi(4), ROUNDING);
         assertEquals(0, level.drop[0], 0, "ahead of the charge");
         assertEquals(-1e-12 * level.step[9] / DEBYE_SQUARED, level.drop[9], 1e-12, "behind it");

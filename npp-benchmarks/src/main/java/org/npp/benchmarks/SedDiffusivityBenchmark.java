@@ -4,9 +4,14 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.npp.core.PhysicalConstants;
+import org.npp.core.transport.LocalLaw;
+import org.npp.sed.FermiDiracFilling;
 import org.npp.sed.GaussianSed;
 import org.npp.sed.PopulatedSed;
 import org.npp.sed.SedDiffusivity;
+import org.npp.sed.SedExcessPotential;
+import org.npp.sed.SedFilling;
+import org.npp.sed.ZeroTemperatureFilling;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -17,7 +22,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Diffusivity and its derivative at one node, over the densities of a profile; and what making the law costs. */
+/**
+ * Diffusivity or activity of a site energy distribution and its derivative at one node, over the densities of a profile; and
+ * what making the law costs.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -32,18 +40,22 @@ public class SedDiffusivityBenchmark {
     @Param({"interpolated", "exact"})
     public String law = "interpolated";
 
+    /** What is computed; activities with sites filled at temperature or from the bottom. */
+    @Param({"diffusivity", "activity", "activity_zero_temperature"})
+    public String property = "diffusivity";
+
     private final double[] densities = new double[NODES];
 
     private final double[] density = new double[1];
 
     private final double[] byDensity = new double[1];
 
-    private SedDiffusivity diffusivity = fresh("interpolated");
+    private LocalLaw evaluated = fresh("diffusivity", "interpolated");
 
     /** Makes the law and a profile: half of its densities near the bulk's, half in a tail of six decades. */
     @Setup
     public void profile() {
-        diffusivity = fresh(law);
+        evaluated = fresh(property, law);
         final SplittableRandom random = new SplittableRandom(1);
         for (int i = 0; i < NODES; i++) {
             densities[i] = BULK * (i % 2 == 0 ? Math.pow(10, -6 * random.nextDouble()) : 1.02 * random.nextDouble());
@@ -62,7 +74,7 @@ public class SedDiffusivityBenchmark {
         double sum = 0;
         for (double n : densities) {
             density[0] = n;
-            sum += diffusivity.linearize(0, density, 300, byDensity) + BULK * byDensity[0];
+            sum += evaluated.linearize(0, density, 300, byDensity) + BULK * byDensity[0];
         }
         return sum;
     }
@@ -74,12 +86,20 @@ public class SedDiffusivityBenchmark {
      */
     @Benchmark
     public double makeAndLinearizeOnce() {
-        diffusivity = fresh(law);
+        evaluated = fresh(property, law);
         return linearize();
     }
 
-    private static SedDiffusivity fresh(String law) {
-        final SedDiffusivity made = SedDiffusivity.of(PopulatedSed.of(GaussianSed.ofFwhm(FWHM), BULK, 0.1, 0), 1e-17);
-        return "exact".equals(law) ? made.exact() : made;
+    private static LocalLaw fresh(String property, String law) {
+        final PopulatedSed sed = PopulatedSed.of(GaussianSed.ofFwhm(FWHM), BULK, 0.1, 0);
+        final boolean exact = "exact".equals(law);
+        if ("diffusivity".equals(property)) {
+            final SedDiffusivity made = SedDiffusivity.of(sed, 1e-17);
+            return exact ? made.exact() : made;
+        }
+        final SedFilling filling =
+                "activity".equals(property) ? FermiDiracFilling.of(sed) : ZeroTemperatureFilling.of(sed);
+        final SedExcessPotential made = SedExcessPotential.of(filling);
+        return exact ? made.exact() : made;
     }
 }

@@ -14,8 +14,8 @@ class LinearSolverRunTest {
     private static final double DEPTH = 50e-9;
     private static final double TIME = 1e4;
 
-    /** Fractions, after some hundred solutions that differ by rounding. */
-    private static final double AGREEMENT = 1e-9;
+    /** Fractions, after some hundred solutions that differ by rounding, on nodes that follow what they find. */
+    private static final double AGREEMENT = 1e-7;
 
     private static Trajectory run(LinearSolver solver) {
         final NppProblem problem = Glass.bombarded(Glass.steep(1e-17), Glass.constant(2e-21), Glass.beam(DEPTH, TIME))

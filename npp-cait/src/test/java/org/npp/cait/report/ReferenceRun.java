@@ -94,7 +94,18 @@ public final class ReferenceRun {
 
     /** Cost and conservation of no run in particular. */
     public static RunStatistics statistics() {
-        return new RunStatistics(Termination.COMPLETED, 120, 56, 3, 138, 0.0123, 1.25e-9, 2.2e-5, 3.1e-13, 2.5e-9, Double.POSITIVE_INFINITY);
+        return new RunStatistics(
+                Termination.COMPLETED,
+                120,
+                56,
+                3,
+                138,
+                0.0123,
+                1.25e-9,
+                2.2e-5,
+                3.1e-13,
+                2.5e-9,
+                Double.POSITIVE_INFINITY);
     }
 
     private static History history(NppState end, double front) {

@@ -20,7 +20,7 @@ final class NodeDensity {
     private static final double ZONE_SHARE = 0.5;
 
     /** A miss this small, in units of the share of a node, is mended by one more update: convergence is quadratic. */
-    private static final double LAST_MISS = 1e-5;
+    private static final double LAST_MISS = 1e-3;
 
     private static final int MAX_ITERATIONS = 100;
 

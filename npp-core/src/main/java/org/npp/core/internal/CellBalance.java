@@ -16,33 +16,66 @@ final class CellBalance {
     /** Ions a step may lose where hardly any pass, as a share of a sample full of them [1]. */
     private static final double OF_ALL = 1e-17;
 
+    /** Ions a step may lose whatever the rounding, as a share of a sample full of them [1]. */
+    private static final double AT_MOST = 1e-15;
+
     private CellBalance() {}
 
     /**
-     * Tells whether all ions are kept. The first and the last cell are: what passes there is taken from their balance.
+     * Tells whether all ions are kept, but for rounding. The first and the last cell keep them: what passes there is taken
+     * from their balance.
      *
      * @param old level at the begin of the step
      * @param trial level at its end
      * @param formula time derivative
      * @param system the assembly, concluded
-     * @return whether no ion is lost or made but for rounding
+     * @return whether no ion is lost or made
      */
     static boolean holds(Level old, Level trial, TimeFormula formula, Assembly system) {
-        final int ions = old.ions;
-        final int last = trial.nodes() - 1;
         final BoundaryRows ends = system.boundaries();
-        for (int i = 0; i < ions; i++) {
-            double made = 0;
-            for (int k = 1; k < last; k++) {
-                final int at = k * ions + i;
-                made += formula.rate(trial.amountChange[at], old.amountChange[at])
-                        + (system.flux[at] - system.flux[at - ions]);
-            }
+        final double stored = OF_ALL * formula.a() * thickness(trial);
+        for (int i = 0; i < old.ions; i++) {
             final double passed = Math.max(Math.abs(ends.enteringFlux[i]), Math.abs(ends.leavingFlux[i]));
-            if (Math.abs(made) > OF_PASSED * passed + OF_ALL * formula.a() * trial.x[last]) {
+            if (Math.abs(made(i, old, trial, formula, system)) > OF_PASSED * passed + stored) {
                 return false;
             }
         }
         return true;
+    }
+
+    /**
+     * Tells whether so many ions are lost or made that a shorter step has to be taken, in which less rounding comes
+     * together.
+     *
+     * @param old level at the begin of the step
+     * @param trial level at its end
+     * @param formula time derivative
+     * @param system the assembly, concluded
+     * @return whether any ion is
+     */
+    static boolean isBroken(Level old, Level trial, TimeFormula formula, Assembly system) {
+        final double most = AT_MOST * formula.a() * thickness(trial);
+        for (int i = 0; i < old.ions; i++) {
+            if (Math.abs(made(i, old, trial, formula, system)) > most) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Ions made in all inner cells per time [m/s]. */
+    private static double made(int ion, Level old, Level trial, TimeFormula formula, Assembly system) {
+        final int ions = old.ions;
+        double made = 0;
+        for (int k = 1; k < trial.nodes() - 1; k++) {
+            final int at = k * ions + ion;
+            made += formula.rate(trial.amountChange[at], old.amountChange[at])
+                    + (system.flux[at] - system.flux[at - ions]);
+        }
+        return made;
+    }
+
+    private static double thickness(Level level) {
+        return level.x[level.nodes() - 1];
     }
 }

@@ -139,7 +139,11 @@ public final class NewtonSolver {
             clippedInARow = clipped ? clippedInARow + 1 : 0;
             if (!clipped && !shortened && isLast(size, before)) {
                 assembly.conclude(old, trial, formula, update);
-                if (--repeats < 0 || formula.a() == 0 || CellBalance.holds(old, trial, formula, assembly)) {
+                final boolean mayEnd = --repeats < 0 || formula.a() == 0;
+                if (mayEnd || CellBalance.holds(old, trial, formula, assembly)) {
+                    if (repeats < 0 && formula.a() != 0 && CellBalance.isBroken(old, trial, formula, assembly)) {
+                        return Outcome.STAGNATION;
+                    }
                     final int exhausted = assembly.boundaries().exhausted(trial);
                     worstRow = exhausted < 0 ? worstRow : exhausted;
                     return exhausted < 0 ? Outcome.CONVERGED : Outcome.NEGATIVE;

@@ -40,8 +40,11 @@ public final class FrontMesh {
     /** An ion whose largest fraction is below this has no front. */
     public static final double LEAST_FRACTION = 1e-3;
 
-    /** Widths cannot fall below this share of the position: closer nodes could not be told apart [1]. */
+    /** Half widths cannot fall below this share of the position: closer nodes could not be told apart [1]. */
     private static final double LEAST_RELATIVE_WIDTH = 1e-9;
+
+    /** Nor below this, far below the size of an atom, at the surface [m]. */
+    private static final double LEAST_WIDTH = 1e-15;
 
     private static final int MOST_CLUSTERS = 16;
 
@@ -157,7 +160,12 @@ public final class FrontMesh {
     private void addFound(int found, double[] x, double[] fraction, double weight) {
         final double halfWidth = WIDTH_FACTOR * finder.width[found];
         shape.measure(x, fraction, finder.ion[found], finder.position[found], REACH * halfWidth);
-        add(shape.position, Math.max(LEAST_RELATIVE_WIDTH * shape.position, WIDTH_FACTOR * shape.width), weight);
+        add(shape.position, suited(), weight);
+    }
+
+    /** Half width of a cluster that suits the front measured last [m]. */
+    private double suited() {
+        return Math.max(Math.max(LEAST_WIDTH, LEAST_RELATIVE_WIDTH * shape.position), WIDTH_FACTOR * shape.width);
     }
 
     private void add(double at, double halfWidth, double weight) {
@@ -283,7 +291,7 @@ public final class FrontMesh {
         final double steepest = finder.width[found];
         final double halfWidth = Math.min(MOST_REACH * steepest, Math.max(LEAST_REACH * steepest, cluster.width));
         shape.measure(x, fraction, finder.ion[found], finder.position[found], REACH * halfWidth);
-        cluster.aim(shape.position, Math.max(LEAST_RELATIVE_WIDTH * shape.position, WIDTH_FACTOR * shape.width));
+        cluster.aim(shape.position, suited());
     }
 
     /** Lets the weights of fronts grow as they themselves move, and those of dead ones fall as any front does. */

@@ -44,7 +44,7 @@ final class Evolution {
     /** … at least this share of the steps made. */
     private static final double MANY_REJECTED_SHARE = 0.2;
 
-    /** Steps since the begin, or the last kink, after which they stop to as well: nodes at rest take fewer. */
+    /** Steps between two stops after which they stop to as well: nodes at rest take fewer. */
     private static final int MANY_STEPS = 5000;
 
     /** Local error aimed at, in units of the tolerance: for order 1 and 2 these give about equal profile errors. */
@@ -76,8 +76,8 @@ final class Evolution {
 
     private int newtonIterations;
 
-    /** Accepted steps since the begin or the last kink. */
-    private int smoothSteps;
+    /** Accepted steps since the last time at which one had to end. */
+    private int stepsSinceStop;
 
     /** Whether the nodes follow the fronts, as they do until that fails. */
     private boolean mayFollow;
@@ -156,10 +156,9 @@ final class Evolution {
             return smaller(Math.min(0.7, factor) * (target - now), NewtonSolver.Outcome.CONVERGED);
         }
         accept(target);
-        if (stops.isKink(target)) {
+        if (stops.isStrongKink(target)) {
             stepper.restart();
             dense.restart();
-            smoothSteps = 0;
             return firstStep();
         }
         final double share = stepper.lengthShare();
@@ -184,7 +183,8 @@ final class Evolution {
 
     /** Whether so many tries were in vain that nodes at rest will be faster. */
     private boolean isMotionInVain() {
-        return smoothSteps >= MANY_STEPS || (rejected >= MANY_REJECTED && rejected >= MANY_REJECTED_SHARE * accepted);
+        return stepsSinceStop >= MANY_STEPS
+                || (rejected >= MANY_REJECTED && rejected >= MANY_REJECTED_SHARE * accepted);
     }
 
     /**
@@ -225,7 +225,7 @@ final class Evolution {
     private void accept(double target) {
         stepper.accept();
         accepted++;
-        smoothSteps++;
+        stepsSinceStop = stops.isStop(target) ? 0 : stepsSinceStop + 1;
         rejectedInARow = 0;
         resting = Math.max(0, resting - 1);
         final Level level = stepper.level();

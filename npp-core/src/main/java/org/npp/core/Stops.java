@@ -1,6 +1,8 @@
 package org.npp.core;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,19 +11,27 @@ import org.npp.core.boundary.Drive;
 import org.npp.core.boundary.ElectricCondition;
 import org.npp.core.boundary.IonCondition;
 
-/** The times at which a step must end: kinks of the drives, output times, the end of the run. Immutable. */
+/**
+ * The times at which a step must end: kinks of the drives, output times, the end of the run. Immutable.
+ *
+ * <p>After a strong kink the run begins anew; a weak one, as of a measured current given by many points, is left to the
+ * error control.
+ */
 final class Stops {
+    /** A kink is weak if the drive goes off its line before by less than this share of its size by the next kink [1]. */
+    private static final double WEAK = 0.02;
+
     private final double begin;
     private final double end;
     private final double[] all;
-    private final double[] kinks;
+    private final double[] strongKinks;
     private final double[] outputs;
 
-    private Stops(double begin, double end, double[] all, double[] kinks, double[] outputs) {
+    private Stops(double begin, double end, double[] all, double[] strongKinks, double[] outputs) {
         this.begin = begin;
         this.end = end;
         this.all = all;
-        this.kinks = kinks;
+        this.strongKinks = strongKinks;
         this.outputs = outputs;
     }
 
@@ -44,31 +54,36 @@ final class Stops {
             }
             last = time;
         }
-        final double[] kinks = kinks(problem, begin, end);
         final TreeSet<Double> all = new TreeSet<>();
-        Arrays.stream(kinks).forEach(all::add);
+        final TreeSet<Double> strong = new TreeSet<>();
+        for (final Drive drive : drives(problem)) {
+            addKinks(drive, begin, end, all, strong);
+        }
         Arrays.stream(outputTimes).forEach(all::add);
         all.add(end);
-        return new Stops(
-                begin, end, all.stream().mapToDouble(Double::doubleValue).toArray(), kinks, outputTimes.clone());
+        return new Stops(begin, end, toArray(all), toArray(strong), outputTimes.clone());
     }
 
-    private static double[] kinks(NppProblem problem, double begin, double end) {
-        final TreeSet<Double> kinks = new TreeSet<>();
+    private static double[] toArray(Set<Double> times) {
+        return times.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static List<Drive> drives(NppProblem problem) {
+        final List<Drive> drives = new ArrayList<>();
         for (final Boundary boundary : new Boundary[] {problem.front(), problem.back()}) {
-            addKinks(kinks, drive(boundary.electric()), begin, end);
+            drives.add(drive(boundary.electric()));
             for (final IonCondition condition : boundary.ions()) {
                 if (condition instanceof IonCondition.Flux given) {
-                    addKinks(kinks, given.flux(), begin, end);
+                    drives.add(given.flux());
                 }
             }
         }
-        return kinks.stream().mapToDouble(Double::doubleValue).toArray();
+        return drives;
     }
 
     /** Tells whether any drive of a problem changes in time. */
     static boolean hasKinks(NppProblem problem) {
-        return kinks(problem, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY).length > 0;
+        return drives(problem).stream().anyMatch(drive -> drive.kinks().length > 0);
     }
 
     private static Drive drive(ElectricCondition condition) {
@@ -81,12 +96,28 @@ final class Stops {
         return ((ElectricCondition.Attachment) condition).currentDensity();
     }
 
-    private static void addKinks(Set<Double> kinks, Drive drive, double begin, double end) {
-        for (final double kink : drive.kinks()) {
-            if (kink > begin && kink < end) {
-                kinks.add(kink);
+    private static void addKinks(Drive drive, double begin, double end, Set<Double> all, Set<Double> strong) {
+        final double[] kinks = drive.kinks();
+        for (int i = 0; i < kinks.length; i++) {
+            if (kinks[i] > begin && kinks[i] < end) {
+                all.add(kinks[i]);
+                final double before = i > 0 ? Math.max(begin, kinks[i - 1]) : begin;
+                final double after = i + 1 < kinks.length ? Math.min(end, kinks[i + 1]) : end;
+                if (isStrong(drive, before, kinks[i], after)) {
+                    strong.add(kinks[i]);
+                }
             }
         }
+    }
+
+    private static boolean isStrong(Drive drive, double before, double kink, double after) {
+        final double value = drive.value(kink);
+        final double rise = (value - drive.value(before)) / (kink - before);
+        final double nextRise = (drive.value(after) - value) / (after - kink);
+        final double off = Math.abs(nextRise - rise) * Math.min(kink - before, after - kink);
+        final double size =
+                Math.max(Math.abs(value), Math.max(Math.abs(drive.value(before)), Math.abs(drive.value(after))));
+        return !(off <= WEAK * size);
     }
 
     double duration() {
@@ -101,8 +132,12 @@ final class Stops {
         return time >= end;
     }
 
-    boolean isKink(double time) {
-        return Arrays.binarySearch(kinks, time) >= 0;
+    boolean isStop(double time) {
+        return Arrays.binarySearch(all, time) >= 0;
+    }
+
+    boolean isStrongKink(double time) {
+        return Arrays.binarySearch(strongKinks, time) >= 0;
     }
 
     boolean isOutput(double time) {

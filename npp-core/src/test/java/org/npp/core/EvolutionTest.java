@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.npp.core.boundary.Drive;
 import org.npp.core.mesh.Mesh;
 import org.npp.core.transport.NodeFormula;
 
@@ -76,6 +77,45 @@ class EvolutionTest {
         assertEquals(31, thrown.partial().history().entries().size());
         assertEquals(Termination.CANCELLED, thrown.partial().statistics().termination());
         assertTrue(String.valueOf(thrown.getMessage()).startsWith("run stopped (CANCELLED) at t = "));
+    }
+
+    /** A measured current of many points, about one that is known exactly: the charge 1 + sin of it. */
+    @Test
+    void aDriveOfManyPointsTakesHardlyMoreStepsThanPoints() {
+        final Trajectory coarse = underWaves(201);
+        final Trajectory fine = underWaves(2001);
+        assertTrue(
+                fine.statistics().timeSteps() <= 1.1 * 2001,
+                "steps " + fine.statistics().timeSteps());
+        final double front = coarse.history()
+                .entries()
+                .get(coarse.statistics().timeSteps())
+                .frontDepth()
+                .orElseThrow();
+        final double fineFront = fine.history()
+                .entries()
+                .get(fine.statistics().timeSteps())
+                .frontDepth()
+                .orElseThrow();
+        assertEquals(front, fineFront, 1e-3 * front);
+        assertEquals(
+                coarse.finalState().potential(0),
+                fine.finalState().potential(0),
+                2e-3 * fine.finalState().potential(0));
+    }
+
+    private static Trajectory underWaves(int points) {
+        final double[] times = new double[points];
+        final double[] currents = new double[points];
+        for (int i = 0; i < points; i++) {
+            times[i] = TIME * i / (points - 1);
+            currents[i] = Glass.CHARGE_DENSITY * 100e-9 / TIME * (1 + 0.5 * Math.sin(8 * Math.PI * i / (points - 1)));
+        }
+        final NppProblem problem = Glass.bombarded(
+                        Glass.steep(1e-17), Glass.constant(2e-21), Drive.piecewiseLinear(times, currents))
+                .mesh(Mesh.logarithmic(1e-6, 0.2e-9, 80))
+                .build();
+        return NppSolver.of(SolverOptions.defaults()).evolve(problem, TIME);
     }
 
     @Test

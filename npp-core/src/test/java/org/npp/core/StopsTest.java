@@ -39,16 +39,57 @@ class StopsTest {
             time = stops.next(time);
             assertEquals(next, time);
         }
-        assertTrue(stops.isKink(2));
+        assertTrue(stops.isStop(2));
         assertTrue(stops.isOutput(2));
-        assertFalse(stops.isKink(3));
+        assertFalse(stops.isStop(2.5));
         assertTrue(stops.isOutput(3));
-        assertTrue(stops.isKink(7));
+        assertTrue(stops.isStop(7));
         assertFalse(stops.isOutput(7));
-        assertFalse(stops.isKink(10));
+        assertTrue(stops.isStop(10));
         assertFalse(stops.isEnd(Math.nextDown(10.0)));
         assertTrue(stops.isEnd(10));
         assertEquals(3, stops.next(2.5));
+    }
+
+    private static Stops stops(Drive current) {
+        return Stops.of(
+                Glass.bombarded(Glass.constant(1), Glass.constant(1), current)
+                        .mesh(Mesh.uniform(1, 3))
+                        .build(),
+                10,
+                NONE);
+    }
+
+    @Test
+    void aKinkIsStrongWhereTheDriveLeavesItsLineByMoreThanTwoPerCent() {
+        final Stops stops = stops(
+                Drive.piecewiseLinear(new double[] {0, 1, 2, 3, 5, 7}, new double[] {1, 1, 1.015, 1.06, 0.5, 0.5}));
+        assertFalse(stops.isStrongKink(1), "0.015 in the second after");
+        assertTrue(stops.isStrongKink(2), "0.03 in the second after");
+        assertTrue(stops.isStrongKink(3));
+        assertTrue(stops.isStrongKink(5));
+        assertTrue(stops.isStop(1));
+    }
+
+    @Test
+    void aDriveThatJumpsHasStrongKinks() {
+        final Drive jump = new Drive() {
+            @Override
+            public double value(double time) {
+                return time < 4 ? 1 : 2;
+            }
+
+            @Override
+            public double integral(double from, double to) {
+                return to - from + Math.max(0, to - 4) - Math.max(0, from - 4);
+            }
+
+            @Override
+            public double[] kinks() {
+                return new double[] {4};
+            }
+        };
+        assertTrue(stops(jump).isStrongKink(4));
     }
 
     @Test

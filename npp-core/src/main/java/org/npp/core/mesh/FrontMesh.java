@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * <p>Fronts are found, not told: after each step every place where an ion's fraction passes half of its largest value is
  * a front, those closer than their widths being one. Nodes follow each, their position continued by a parabola to the next
- * time, their share growing and shrinking as the front is born or dies; width and share change only as fronts move.
+ * time. A front has a weight among the others that grows as it moves, from 0 where it was born, and falls when it is dead:
+ * what stays where it is needs no nodes that follow. Width and weight change only as fronts move.
  * Positions are continuous in time: the shorter a step, the less the nodes move. Not thread-safe; {@link #positions} and
  * {@link #follow} allocate nothing.
  */
@@ -48,8 +49,8 @@ public final class FrontMesh {
 
     private static final int MOST_CLUSTERS = 16;
 
-    /** Rate at which the mesh a run started on is left, in widths of the front. */
-    private static final double START_DECAY = 0.2;
+    /** Rate at which places where the nodes rested for some steps are left, in widths of the front. */
+    private static final double REST_DECAY = 0.2;
 
     /** A smaller rest of that difference is given up at once. */
     private static final double LEAST_REST_WEIGHT = 1e-3;
@@ -194,17 +195,16 @@ public final class FrontMesh {
         asked = when;
         final double elapsed = when - time;
         density.clear();
-        double total = 1;
+        double weights = 0;
         for (int j = 0; j < count; j++) {
-            total += clusters[j].weightAfter(elapsed);
+            weights += clusters[j].weightAfter(elapsed);
         }
-        total = Math.max(1, total - 1);
         for (int j = 0; j < count; j++) {
             final Cluster cluster = clusters[j];
             density.add(
                     cluster.centerAfter(elapsed, thickness),
                     cluster.widthAfter(elapsed, thickness),
-                    FRONT_SHARE * cluster.weightAfter(elapsed) / total);
+                    FRONT_SHARE * cluster.weightAfter(elapsed) / Math.max(1, weights));
         }
         density.solve(wanted);
         final double weight = restWeight(elapsed);
@@ -259,7 +259,7 @@ public final class FrontMesh {
             restWeight = 1;
         }
         restWeight = restWeight < LEAST_REST_WEIGHT ? 0 : restWeight;
-        restDecay = START_DECAY * pace;
+        restDecay = REST_DECAY * pace;
     }
 
     /** Widths of their clusters that fronts move in a unit of time, the fastest of them above all [1/s]. */

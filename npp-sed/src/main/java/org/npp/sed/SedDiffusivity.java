@@ -214,7 +214,7 @@ public final class SedDiffusivity implements DiffusivityLaw {
         if (onset.isImmobile(n)) {
             return 0;
         }
-        final double energy = energy(n);
+        final double energy = tables == null ? energy(n) : tables.gain(n) + sed.bulkFermiEnergy();
         final double x = exponent(energy, temperature);
         final double needed = bulk.energy() + (sed.bulkFermiEnergy() - energy);
         final double slope = ActivatedBulk.byGain(x, bulk.at(x), temperature);
@@ -233,7 +233,7 @@ public final class SedDiffusivity implements DiffusivityLaw {
         if (onset.isImmobile(n)) {
             return;
         }
-        final double energy = energy(n);
+        final double energy = tables == null ? energy(n) : tables.gain(n) + sed.bulkFermiEnergy();
         final double x = exponent(energy, temperature);
         final double unscaled = bulk.at(x);
         final double d = onset.value(n) * unscaled;

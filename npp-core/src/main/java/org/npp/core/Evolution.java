@@ -119,7 +119,7 @@ final class Evolution {
         double step = firstStep();
         while (!stops.isEnd(stepper.level().time())) {
             checkHooks(step);
-            step = advance(step);
+            step = mayFollow && isMotionInVain() ? stopFollowing() : advance(step);
         }
         return trajectory(Termination.COMPLETED);
     }
@@ -172,11 +172,11 @@ final class Evolution {
         final double least = Math.max(
                 LEAST_FIRST_STEP * stops.duration(),
                 Math.min(LEAST_STEP * stops.duration(), LEAST_SHARE * (now - (stops.end() - stops.duration()))));
-        if (mayFollow && (!(step > least && now + step > now) || isMotionInVain())) {
-            return stopFollowing();
-        }
         if (step > least && now + step > now) {
             return step;
+        }
+        if (mayFollow) {
+            return stopFollowing();
         }
         throw failed(scaled.failure(outcome, step, stepper));
     }

@@ -157,8 +157,10 @@ final class FitSamplingSection {
             top = Double.isFinite(normal[k]) ? Math.max(top, normal[k]) : top;
         }
         final String unit = p.unit().isEmpty() ? "" : " (" + FitReport.unit(p) + ")";
+        final String perUnit = p.unit().isEmpty() ? "" : " (per " + FitReport.unit(p) + ")";
         Chart chart = Chart.of(
-                        Axis.linear(p.name() + unit, low - room, high + room), Axis.linear("Density", 0, 1.12 * top))
+                        Axis.linear(p.name() + unit, low - room, high + room),
+                        Axis.linear("Density" + perUnit, 0, 1.12 * top))
                 .title(p.name())
                 .size(720, 230)
                 .with(Series.area("", x, y).style(0))

@@ -17,15 +17,10 @@ import org.npp.core.time.TimeFormula;
 final class BoundaryRows {
     /**
      * Charge density over eN that other ions may gather at an end that is to be neutral. Diffusion potentials of layers
-     * thicker than the Debye length gather less.
+     * thicker than the Debye length gather less; ions that arrive and can't leave gather ever more, and no layer of the
+     * mesh resolves that.
      */
     private static final double MOST_EXCESS = 0.1;
-
-    /**
-     * Field of the charge gathered up to which there may be more [V/m]: no glass stands it. Ions that arrive and can't
-     * leave gather ever more.
-     */
-    private static final double MOST_FIELD = 1e10;
 
     private final Model model;
     private final int ions;
@@ -114,9 +109,8 @@ final class BoundaryRows {
     }
 
     private boolean isExhausted(Level trial, int node, int ion) {
-        final double most =
-                Math.max(MOST_EXCESS * trial.volume[node], model.debyeSquared() * MOST_FIELD / model.thermalVoltage());
-        return trial.fraction[node * ions + ion] == 0 && Math.signum(model.charges()[ion]) * trial.charge[node] > most;
+        final double excess = trial.charge[node] / trial.volume[node];
+        return trial.fraction[node * ions + ion] == 0 && Math.signum(model.charges()[ion]) * excess > MOST_EXCESS;
     }
 
     /** Replaces the rows in a finished assembly of closed ends. */

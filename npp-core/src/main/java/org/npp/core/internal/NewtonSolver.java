@@ -139,11 +139,12 @@ public final class NewtonSolver {
             clippedInARow = clipped ? clippedInARow + 1 : 0;
             if (!clipped && !shortened && isLast(size, before)) {
                 assembly.conclude(old, trial, formula, update);
-                final boolean mayEnd = --repeats < 0 || formula.a() == 0;
-                if (mayEnd || CellBalance.holds(old, trial, formula, assembly)) {
-                    if (repeats < 0 && formula.a() != 0 && CellBalance.isBroken(old, trial, formula, assembly)) {
-                        return Outcome.STAGNATION;
-                    }
+                final boolean steady = formula.a() == 0;
+                final boolean repeated = --repeats < 0;
+                if (!steady && repeated && CellBalance.isBroken(old, trial, formula, assembly)) {
+                    return Outcome.STAGNATION;
+                }
+                if (steady || repeated || CellBalance.holds(old, trial, formula, assembly)) {
                     final int exhausted = assembly.boundaries().exhausted(trial);
                     worstRow = exhausted < 0 ? worstRow : exhausted;
                     return exhausted < 0 ? Outcome.CONVERGED : Outcome.NEGATIVE;

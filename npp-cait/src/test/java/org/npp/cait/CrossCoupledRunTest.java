@@ -57,6 +57,9 @@ class CrossCoupledRunTest {
     /** Rounding of the potential, amplified by the steps of a run [1]. */
     private static final double ROUNDING = 1e-9;
 
+    /** A few tolerances of the runs [1]: where nodes move, rounding decides whether an iteration more is made. */
+    private static final double AGREEMENT = 3e-3;
+
     /** Fraction from which an ion counts [1]: below it the differences of amounts are rounding. */
     private static final double PRESENT = 1e-9;
 
@@ -100,11 +103,15 @@ class CrossCoupledRunTest {
         assertEquals(diagonal.statistics().timeSteps(), whole.statistics().timeSteps());
         final NppState expected = diagonal.finalState();
         final NppState found = whole.finalState();
+        final double close = moving ? AGREEMENT : ROUNDING;
         for (int k = 0; k < expected.mesh().size(); k++) {
-            assertEquals(expected.mesh().node(k), found.mesh().node(k), ROUNDING * THICKNESS);
-            assertEquals(expected.density(0, k), found.density(0, k), ROUNDING * BULK);
-            assertEquals(expected.density(1, k), found.density(1, k), ROUNDING * BULK);
-            assertEquals(expected.potential(k), found.potential(k), ROUNDING * expected.potential(0));
+            assertEquals(
+                    expected.mesh().node(k),
+                    found.mesh().node(k),
+                    close * expected.mesh().node(k));
+            assertEquals(expected.density(0, k), found.density(0, k), close * BULK);
+            assertEquals(expected.density(1, k), found.density(1, k), close * BULK);
+            assertEquals(expected.potential(k), found.potential(k), close * expected.potential(0));
         }
     }
 

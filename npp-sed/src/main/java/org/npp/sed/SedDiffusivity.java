@@ -80,6 +80,9 @@ public final class SedDiffusivity implements DiffusivityLaw {
     /** Derivatives of the bulk Fermi energy to the shape's parameters. */
     private final double[] bulkByShape;
 
+    /** 1/g at the bulk's Fermi energy [J]. */
+    private final double bulkByFilling;
+
     /** Names of the parameters. */
     private final List<String> names;
 
@@ -91,6 +94,7 @@ public final class SedDiffusivity implements DiffusivityLaw {
         this.onset = ImmobileOnset.of(sed);
         this.bulkByShape = new double[sed.shape().parameterNames().size()];
         sed.shape().quantileByParameters(sed.bulkFermiEnergy(), bulkByShape);
+        this.bulkByFilling = energyByFilling(sed, sed.bulkFermiEnergy());
         this.names = bulk.parameterNames(sed.shape());
     }
 
@@ -203,7 +207,8 @@ public final class SedDiffusivity implements DiffusivityLaw {
         final double d = bulk.at(x);
         final double slope = ActivatedBulk.byGain(x, d, temperature);
         final double mobile = onset.value(n);
-        final double byFilling = slope > 0 ? slope / sed.siteDensity() * filling.slope(n) * energyByFilling(energy) : 0;
+        final double byFilling =
+                slope > 0 ? slope / sed.siteDensity() * filling.slope(n) * energyByFilling(sed, energy) : 0;
         byDensity[ion] = Finite.bounded(mobile * byFilling + d * onset.byDensity(n));
         return mobile * d;
     }
@@ -236,8 +241,9 @@ public final class SedDiffusivity implements DiffusivityLaw {
         final double energy = tables == null ? energy(n) : tables.gain(n) + sed.bulkFermiEnergy();
         final double x = exponent(energy, temperature);
         final double unscaled = bulk.at(x);
-        final double d = onset.value(n) * unscaled;
-        final double slope = onset.value(n) * ActivatedBulk.byGain(x, unscaled, temperature);
+        final double share = onset.value(n);
+        final double d = share * unscaled;
+        final double slope = share * ActivatedBulk.byGain(x, unscaled, temperature);
         final int shapeParameters = bulkByShape.length;
         byParameter[shapeParameters + 1] = Finite.bounded(unscaled * onset.byImmobileFraction(n));
         byParameter[shapeParameters + 2] = d / bulk.diffusivity();
@@ -248,8 +254,7 @@ public final class SedDiffusivity implements DiffusivityLaw {
         for (int i = 0; i < shapeParameters; i++) {
             byParameter[i] = Finite.bounded(slope * (byParameter[i] - bulkByShape[i]));
         }
-        final double byVacancies =
-                filling.byVacancyFraction(n) * energyByFilling(energy) + energyByFilling(sed.bulkFermiEnergy());
+        final double byVacancies = filling.byVacancyFraction(n) * energyByFilling(sed, energy) + bulkByFilling;
         byParameter[shapeParameters] = Finite.bounded(slope * byVacancies);
         if (bulk.isActivated()) {
             byParameter[shapeParameters + 3] = Finite.bounded(slope * bulk.gainByEnergy(temperature));
@@ -267,7 +272,7 @@ public final class SedDiffusivity implements DiffusivityLaw {
     }
 
     /** 1/g [J], and 0 where there are no sites: a jump has no useful derivative. */
-    private double energyByFilling(double energy) {
+    private static double energyByFilling(PopulatedSed sed, double energy) {
         final double g = sed.shape().density(energy);
         return g > 0 ? 1 / g : 0;
     }

@@ -39,6 +39,9 @@ public final class ModelComparison {
     /** Draws made before it is looked whether the test is decided. */
     private static final int BATCH = 11;
 
+    /** A fall of the deviance up to this is none: as much is left by the fits. */
+    private static final double LEAST_FALL = 0.01;
+
     private static final long SEED = 1;
 
     private final List<Rival> rivals;
@@ -80,7 +83,7 @@ public final class ModelComparison {
      * Data drawn from the model preferred before, fitted with both.
      *
      * @param fall by what the deviance of the measured data falls from that model to the one that is tried
-     * @param draws number of draws made
+     * @param draws number of draws made; 0 where the deviance does not fall, by more than the fits leave
      * @param asMuch draws whose deviance falls by as much, or whose fit failed
      */
     public record Test(double fall, int draws, int asMuch) {}
@@ -210,7 +213,7 @@ public final class ModelComparison {
         }
         final double fall = deviance(simple, simple.numbers().chiSquared())
                 - deviance(rich, rich.numbers().chiSquared());
-        if (!(fall > 0)) {
+        if (!(fall > LEAST_FALL)) {
             return new Verdict(Decision.TEST, false, Optional.of(new Test(fall, 0, 0)));
         }
         final DrawnData drawn = DrawnData.of(simple);

@@ -61,7 +61,7 @@ final class FitComparisonSection {
     }
 
     private static String told(Test test) {
-        if (!(test.fall() > 0)) {
+        if (test.draws() == 0) {
             return "it fits no better than the model of fewer parameters.";
         }
         final String fall = NumberText.significant(test.fall(), 3);

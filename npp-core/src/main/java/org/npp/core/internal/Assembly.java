@@ -100,6 +100,17 @@ final class Assembly {
      */
     void assemble(Level old, Level trial, TimeFormula formula) {
         derive(old, trial);
+        linearize(old, trial, formula);
+    }
+
+    /**
+     * Writes residual and Jacobian at a level whose derived fields are up to date.
+     *
+     * @param old level at the begin of the step
+     * @param trial level at its end. Not modified.
+     * @param formula time derivative
+     */
+    void linearize(Level old, Level trial, TimeFormula formula) {
         laws.evaluate(trial.fraction);
         fluxes.evaluate(old, trial, formula, laws, centred);
         writePoisson(trial);
@@ -126,22 +137,30 @@ final class Assembly {
      */
     void conclude(Level old, Level trial, TimeFormula formula, double[] update) {
         derive(old, trial);
-        for (int e = 0; e < edges; e++) {
-            final double[] upper = e == 0 ? boundaries.firstUpper : matrix.upper();
-            final double[] lower = e == edges - 1 ? boundaries.lastLower : matrix.lower();
-            final int upperBlock = e == 0 ? 0 : e * block * block;
-            final int lowerBlock = e == edges - 1 ? 0 : (e + 1) * block * block;
-            for (int i = 0; i < ions; i++) {
-                double sum = flux[e * ions + i];
-                for (int j = 0; j < block; j++) {
-                    final int at = (1 + i) * block + j;
-                    sum += lower[lowerBlock + at] * update[e * block + j]
-                            - upper[upperBlock + at] * update[(e + 1) * block + j];
-                }
-                flux[e * ions + i] = sum;
+        final int size = block * block;
+        for (int i = 0; i < ions; i++) {
+            final int row = (1 + i) * block;
+            final double[] firstLower = edges == 1 ? boundaries.lastLower : lower;
+            carryOn(i, 0, boundaries.firstUpper, row, firstLower, edges == 1 ? row : size + row, update);
+            for (int e = 1, at = size + row; e < edges - 1; e++, at += size) {
+                carryOn(i, e, upper, at, lower, at + size, update);
+            }
+            if (edges > 1) {
+                carryOn(i, edges - 1, upper, (edges - 1) * size + row, boundaries.lastLower, row, update);
             }
         }
         boundaries.conclude(old, trial, formula, flux, update);
+    }
+
+    /** Adds to a flux what its derivatives, in the rows of the cells on either side, make of the update. */
+    private void carryOn(int ion, int e, double[] byRight, int right, double[] byLeft, int left, double[] update) {
+        final int here = e * block;
+        final int next = here + block;
+        double sum = 0;
+        for (int j = 0; j < block; j++) {
+            sum += byLeft[left + j] * update[here + j] - byRight[right + j] * update[next + j];
+        }
+        flux[e * ions + ion] += sum;
     }
 
     /** Fractions, amounts and charges that follow from the changes. */

@@ -5,10 +5,8 @@ import org.npp.core.time.TimeFormula;
 
 /**
  * Keeps the books: ions entered, left and found, charge passed, uniformity of the total current, least fraction.
- *
- * <p>The total current through a face that moves with \( w \) is
- * \( \sum z_i F_i + w q_0 + \lambda^2 \mathcal D E \); charge conservation of the cells and Gauss's law make it the same
- * at every face. Not thread-safe.
+ * Not
+ * thread-safe.
  */
 public final class Balance {
     /** Share of the ions present that counts as passed at least, where hardly any pass. */
@@ -63,8 +61,7 @@ public final class Balance {
     }
 
     /** Books an accepted step. */
-    void record(Level old, Level now, TimeFormula formula, Assembly assembly) {
-        final BoundaryRows ends = assembly.boundaries();
+    void record(Level old, Level now, TimeFormula formula, BoundaryRows ends, TotalCurrent current) {
         for (int i = 0; i < ions; i++) {
             now.enteredChange[i] = formula.change(ends.enteringFlux[i], old.enteredChange[i]);
             now.leftChange[i] = formula.change(ends.leavingFlux[i], old.leftChange[i]);
@@ -75,10 +72,10 @@ public final class Balance {
             worstDifference[i] = Math.max(worstDifference[i], Math.abs(entered[i] - left[i] - found));
         }
         noteLeast(now);
-        final double current = recordCurrent(old, now, formula, assembly);
-        now.passedChange = passedChange(old, now, formula, ends, current);
+        uniformityError = Math.max(uniformityError, current.unevenness());
+        now.passedChange = passedChange(old, now, formula, ends, current.atFront());
         passedCharge += now.passedChange;
-        now.surfaceCharge = model.debyeSquared() * field(now, 0) - now.charge[0];
+        now.surfaceCharge = model.debyeSquared() * now.field(0) - now.charge[0];
         now.surfaceChargeChange = now.surfaceCharge - old.surfaceCharge;
     }
 
@@ -88,37 +85,6 @@ public final class Balance {
             return formula.change(current, old.passedChange);
         }
         return ends.cutOff() == null ? now.beamChange : formula.change(ends.attachedCurrent, old.passedChange);
-    }
-
-    /** Field of an edge, \( -\Delta\psi/h \) [1/m]. */
-    private static double field(Level level, int edge) {
-        return -level.drop[edge] / level.step[edge];
-    }
-
-    /** Total current at every face; returns the one at the first. */
-    private double recordCurrent(Level old, Level now, TimeFormula formula, Assembly assembly) {
-        double first = 0;
-        double least = Double.POSITIVE_INFINITY;
-        double largest = Double.NEGATIVE_INFINITY;
-        double scale = 0;
-        for (int e = 0; e < now.drop.length; e++) {
-            now.fieldChange[e] = field(now, e) - field(old, e);
-            double current = formula.rate(now.faceShift(e), old.faceShift(e)) * model.fixedCharge()
-                    + model.debyeSquared() * formula.rate(now.fieldChange[e], old.fieldChange[e]);
-            for (int i = 0; i < ions; i++) {
-                final double partial = model.charges()[i] * assembly.flux[e * ions + i];
-                current += partial;
-                scale = Math.max(scale, Math.abs(partial));
-            }
-            first = e == 0 ? current : first;
-            least = Math.min(least, current);
-            largest = Math.max(largest, current);
-            scale = Math.max(scale, Math.abs(current));
-        }
-        if (scale > 0) {
-            uniformityError = Math.max(uniformityError, (largest - least) / scale);
-        }
-        return first;
     }
 
     /**

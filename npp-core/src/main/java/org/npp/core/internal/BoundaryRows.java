@@ -22,6 +22,9 @@ final class BoundaryRows {
      */
     private static final double MOST_EXCESS = 0.1;
 
+    /** Relative difference of the current that attaches to its last linearisation, up to which that is good enough. */
+    private static final double ATTACHED = 1e-6;
+
     private final Model model;
     private final int ions;
     private final int block;
@@ -31,6 +34,12 @@ final class BoundaryRows {
     private final IonCondition[] frontConditions;
 
     private final IonCondition[] backConditions;
+
+    /** Per ion: whether it could not keep the front neutral at the last assembly, as it was used up there. */
+    private final boolean[] usedUpFront;
+
+    /** The same at the back. */
+    private final boolean[] usedUpBack;
 
     /** Per ion: flux that entered at the front [m/s]. */
     final double[] enteringFlux;
@@ -47,6 +56,9 @@ final class BoundaryRows {
     /** Current that attached at the front, over eN [m/s]; 0 where the front is no attachment. */
     double attachedCurrent;
 
+    /** Current that the beam brought, over eN [m/s]. */
+    private double brought;
+
     /** Its derivative to the potential of the front [m/s]. */
     private double attachedByPsi;
 
@@ -59,6 +71,8 @@ final class BoundaryRows {
         last = nodes - 1;
         frontConditions = resolve(model.front().ions());
         backConditions = resolve(model.back().ions());
+        usedUpFront = new boolean[ions];
+        usedUpBack = new boolean[ions];
         enteringFlux = new double[ions];
         leavingFlux = new double[ions];
         firstUpper = new double[block * block];
@@ -164,7 +178,7 @@ final class BoundaryRows {
         final double[] diagonal = system.matrix.diagonal();
         final double[] upper = system.matrix.upper();
         final double surfaceChargeChange = system.residual[0] - old.surfaceCharge;
-        final double brought = formula.a() == 0
+        brought = formula.a() == 0
                 ? beam.currentDensity().value(trial.time) / model.chargeScale()
                 : formula.rate(trial.beamChange, old.beamChange);
         final double psi = trial.psi[0];
@@ -203,16 +217,56 @@ final class BoundaryRows {
     private void writeNeutral(int node, int ion, Level trial, Assembly system) {
         final int row = node * block + 1 + ion;
         clearRow(system.matrix, node, row);
-        final double own = trial.fraction[node * ions + ion];
-        if (trial.charge[node] / trial.volume[node] > model.charges()[ion] * own == model.charges()[ion] > 0) {
+        final boolean usedUp = wantsUsedUp(trial, node, ion);
+        (node == 0 ? usedUpFront : usedUpBack)[ion] = usedUp;
+        if (usedUp) {
             system.matrix.diagonal()[row * block + 1 + ion] = 1;
-            system.residual[row] = own;
+            system.residual[row] = trial.fraction[node * ions + ion];
             return;
         }
         for (int j = 0; j < ions; j++) {
             system.matrix.diagonal()[row * block + 1 + j] = model.charges()[j];
         }
         system.residual[row] = trial.charge[node] / trial.volume[node];
+    }
+
+    /** Whether a neutral end has so much charge that the ion's lesser quantity is its own fraction. */
+    private boolean wantsUsedUp(Level trial, int node, int ion) {
+        final double own = trial.fraction[node * ions + ion];
+        return trial.charge[node] / trial.volume[node] > model.charges()[ion] * own == model.charges()[ion] > 0;
+    }
+
+    /**
+     * Tells whether as much of the beam attaches as its last linearisation says.
+     *
+     * @param psi potential of the front after an update
+     * @param update what was subtracted from it
+     * @return whether another iteration would change nothing that matters; true where all of the beam attaches
+     */
+    boolean isBeamSettled(double psi, double update) {
+        if (cutOff == null) {
+            return true;
+        }
+        final double attached = brought * cutOff.share(psi);
+        final double taken = attachedCurrent - attachedByPsi * update;
+        return Math.abs(attached - taken) <= ATTACHED * Math.abs(attached);
+    }
+
+    /**
+     * Tells whether the ions that keep the ends neutral are used up where the last assembly took them to be.
+     *
+     * @param trial level whose fractions and charges are those of a solution
+     * @return whether another assembly would have the same rows
+     */
+    boolean areSettled(Level trial) {
+        for (int i = 0; i < ions; i++) {
+            if ((frontConditions[i] instanceof IonCondition.Neutral && wantsUsedUp(trial, 0, i) != usedUpFront[i])
+                    || (backConditions[i] instanceof IonCondition.Neutral
+                            && wantsUsedUp(trial, last, i) != usedUpBack[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void writeZeroGradient(int node, int ion, Level trial, Assembly system) {

@@ -260,6 +260,11 @@ public final class Level {
         return faceShift(k) - faceShift(k - 1);
     }
 
+    /** Field of an edge, \( -\Delta\psi/h \) [1/m]. */
+    double field(int edge) {
+        return -drop[edge] / step[edge];
+    }
+
     /** Movement of the face right of node k; the ends are the surfaces. */
     double faceShift(int k) {
         return k < 0 || k >= step.length ? 0 : 0.5 * (shift[k] + shift[k + 1]);

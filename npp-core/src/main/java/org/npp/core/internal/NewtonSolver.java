@@ -1,6 +1,5 @@
 package org.npp.core.internal;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.npp.core.linear.BlockTridiagonalSolver;
 import org.npp.core.linear.LinearSolver;
@@ -10,10 +9,9 @@ import org.npp.core.time.TimeFormula;
  * Newton's method for one implicit step.
  *
  * <p>The size of an update is the largest change of a fraction, or of the scaled potential over its range. The iteration
- * stops when what is left, by quadratic convergence the last update times the square of its ratio to the one before, is
- * below the accuracy asked for, or when updates no longer halve at the level of rounding. A density that an update would
- * make negative is set to a tenth of its value instead: no iterate is ever negative. Not thread-safe; {@link #solve}
- * allocates nothing.
+ * stops when {@link Convergence} finds what is left small enough and nothing is out of balance. A density that an update
+ * would make negative is set to a tenth of its value instead: no iterate is ever negative. Not thread-safe;
+ * {@link #solve} allocates nothing.
  */
 public final class NewtonSolver {
     /** Accuracy of steady states: fractions to a few roundings [1]. */
@@ -21,15 +19,6 @@ public final class NewtonSolver {
 
     /** Most iterations. */
     public static final int MAX_ITERATIONS = 25;
-
-    /** Updates below this that no longer halve are rounding. */
-    private static final double ROUNDING = 1e-9;
-
-    /** Updates up to this times the root of the accuracy are in the reach of quadratic convergence. */
-    private static final double QUADRATIC = 0.15;
-
-    /** How much larger the next update may be than quadratic convergence lets expect; 1.3 was seen. */
-    private static final double SAFETY = 4;
 
     /** What is left of a density that an update would make negative. */
     private static final double POSITIVE_SHARE = 0.1;
@@ -49,11 +38,17 @@ public final class NewtonSolver {
     /** Iterations without a new least update after which the iteration counts as stagnant. */
     private static final int MOST_IDLE = 10;
 
+    /** Iterations without one from which on updates are halved: the iteration may go to and fro over a kink. */
+    private static final int LEAST_IDLE = 3;
+
     /** Updates in a row that would make a density negative, after which the step counts as negative. */
     private static final int MOST_CLIPPED = 8;
 
-    /** Iterations added at most where the last update, though small enough, leaves cells out of balance. */
+    /** Iterations added at most where the last update, though small enough, leaves something out of balance. */
     private static final int MOST_REPEATS = 3;
+
+    /** Differences of the current between faces that need no such addition: the rounding of the last update [1]. */
+    private static final double EVEN = 1e-10;
 
     /** How the iteration ended. */
     public enum Outcome {
@@ -75,20 +70,20 @@ public final class NewtonSolver {
     private final int block;
     private final Assembly assembly;
     private final BlockTridiagonalSolver linear;
+    private final TotalCurrent current;
     private final double[] update;
-    private final double[] updates = new double[MAX_ITERATIONS];
-    private final double accuracy;
+    private final Convergence convergence;
     private final @Nullable BeamCutOff cutOff;
-    private int iterations;
     private int worstRow;
     private boolean clipped;
     private int clippedRow;
 
     private NewtonSolver(Model model, int nodes, double accuracy, LinearSolver linearSolver) {
-        this.accuracy = accuracy;
+        convergence = Convergence.of(accuracy, MAX_ITERATIONS);
         ions = model.ionCount();
         block = model.blockSize();
         assembly = Assembly.ofSize(model, nodes);
+        current = TotalCurrent.of(model);
         linear = linearSolver.ofSize(nodes, block);
         update = new double[nodes * block];
         cutOff = assembly.boundaries().cutOff();
@@ -117,47 +112,48 @@ public final class NewtonSolver {
      */
     public Outcome solve(Level old, Level trial, TimeFormula formula) {
         int clippedInARow = 0;
-        int idle = 0;
         int repeats = MOST_REPEATS;
-        double least = Double.POSITIVE_INFINITY;
-        double before = Double.POSITIVE_INFINITY;
-        for (iterations = 0; iterations < MAX_ITERATIONS; ) {
+        convergence.begin();
+        while (convergence.count() < MAX_ITERATIONS) {
             assembly.assemble(old, trial, formula);
             final int singular = linear.factorizeAndSolve(assembly.matrix, assembly.residual, update);
             if (singular != BlockTridiagonalSolver.SUCCESS) {
                 worstRow = singular * block;
                 final boolean finite = isFinite();
-                updates[iterations++] = finite ? Double.POSITIVE_INFINITY : Double.NaN;
+                convergence.note(finite ? Double.POSITIVE_INFINITY : Double.NaN, true);
                 return finite ? Outcome.SINGULAR : Outcome.NOT_FINITE;
             }
-            final boolean shortened = cutOff != null && cutOff.limit(trial.psi[0], update);
+            final boolean limited = cutOff != null && cutOff.limit(trial.psi[0], update);
+            final boolean halved = convergence.idle() >= LEAST_IDLE;
+            if (halved) {
+                halve();
+            }
             final double size = apply(old, trial);
-            updates[iterations++] = size;
+            final boolean whole = !limited && !halved && !clipped;
+            convergence.note(size, !whole);
             if (!(size < Double.POSITIVE_INFINITY)) {
                 return Outcome.NOT_FINITE;
             }
             clippedInARow = clipped ? clippedInARow + 1 : 0;
-            if (!clipped && !shortened && isLast(size, before)) {
+            if (whole && convergence.isReached() && assembly.boundaries().isBeamSettled(trial.psi[0], update[0])) {
                 assembly.conclude(old, trial, formula, update);
+                current.measure(old, trial, formula, assembly.flux);
                 final boolean steady = formula.a() == 0;
                 final boolean repeated = --repeats < 0;
                 if (!steady && repeated && CellBalance.isBroken(old, trial, formula, assembly)) {
                     return Outcome.STAGNATION;
                 }
-                if (steady || repeated || CellBalance.holds(old, trial, formula, assembly)) {
+                if (steady || repeated || isBalanced(old, trial, formula)) {
                     final int exhausted = assembly.boundaries().exhausted(trial);
                     worstRow = exhausted < 0 ? worstRow : exhausted;
                     return exhausted < 0 ? Outcome.CONVERGED : Outcome.NEGATIVE;
                 }
             }
-            idle = size < least ? 0 : idle + 1;
-            least = Math.min(least, size);
-            before = size;
             if (clippedInARow >= MOST_CLIPPED) {
                 worstRow = clippedRow;
                 return Outcome.NEGATIVE;
             }
-            if (idle >= MOST_IDLE) {
+            if (convergence.idle() >= MOST_IDLE) {
                 return Outcome.STAGNATION;
             }
         }
@@ -175,12 +171,17 @@ public final class NewtonSolver {
         return true;
     }
 
-    /** Whether what is left after an update is small enough, or rounding. */
-    private boolean isLast(double size, double before) {
-        return size <= accuracy
-                || (size <= QUADRATIC * Math.sqrt(accuracy)
-                        && SAFETY * size * (size / before) * (size / before) <= accuracy)
-                || (size <= ROUNDING && size > 0.5 * before);
+    /** Whether rounding leaves current and ions in balance, and the ends want the rows they have. */
+    private boolean isBalanced(Level old, Level trial, TimeFormula formula) {
+        return current.unevenness() <= EVEN
+                && assembly.boundaries().areSettled(trial)
+                && CellBalance.holds(old, trial, formula, assembly);
+    }
+
+    private void halve() {
+        for (int row = 0; row < update.length; row++) {
+            update[row] *= 0.5;
+        }
     }
 
     /** Subtracts the update from the changes, drops and potentials; returns its size. */
@@ -235,12 +236,30 @@ public final class NewtonSolver {
     }
 
     /**
+     * Returns the solver of the linear systems.
+     *
+     * @return the solver
+     */
+    BlockTridiagonalSolver linear() {
+        return linear;
+    }
+
+    /**
+     * Returns the total current of the last step solved.
+     *
+     * @return the current; live
+     */
+    TotalCurrent current() {
+        return current;
+    }
+
+    /**
      * Returns the number of linear solves of the last call.
      *
      * @return iterations
      */
     public int iterations() {
-        return iterations;
+        return convergence.count();
     }
 
     /**
@@ -249,7 +268,7 @@ public final class NewtonSolver {
      * @return new array [1]
      */
     public double[] updates() {
-        return Arrays.copyOf(updates, iterations);
+        return convergence.sizes();
     }
 
     /**
@@ -258,7 +277,7 @@ public final class NewtonSolver {
      * @return size of an update that may be left out [1]
      */
     public double accuracy() {
-        return accuracy;
+        return convergence.accuracy();
     }
 
     /**

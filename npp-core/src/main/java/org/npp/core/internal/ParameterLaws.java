@@ -1,7 +1,9 @@
 package org.npp.core.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.npp.core.sensitivity.Parameter;
 import org.npp.core.transport.LocalLaw;
@@ -18,6 +20,10 @@ final class ParameterLaws {
 
     private final int ions;
     private final double unit;
+
+    /** Whether no ion has an excess potential. */
+    private final boolean ideal;
+
     private final Contribution[] contributions;
     private final SensitivityVector[] scaled;
     private final double[] scaledDensity;
@@ -27,6 +33,7 @@ final class ParameterLaws {
         ions = model.ionCount();
         unit = model.referenceDensity();
         densities = new double[ions];
+        ideal = Arrays.stream(model.excessPotentials()).allMatch(Objects::isNull);
         final List<Contribution> all = new ArrayList<>();
         for (int i = 0; i < ions; i++) {
             addLaw(all, model, model.diffusivities()[i], i, false, vectors);
@@ -111,19 +118,22 @@ final class ParameterLaws {
         }
         for (int s = 0; s < scaled.length; s++) {
             scale(fraction, laws.diffusivityByFraction, scaledDensity[s], scaled[s].diffusivity);
-            scale(fraction, laws.excessByFraction, scaledDensity[s], scaled[s].excess);
+            if (!ideal) {
+                scale(fraction, laws.excessByFraction, scaledDensity[s], scaled[s].excess);
+            }
         }
     }
 
     /** Functions of densities over N change with N as if all densities fell. */
     private void scale(double[] fraction, double[] byFraction, double density, double[] target) {
+        final double perDensity = -1 / density;
         for (int at = 0; at < target.length; at++) {
             final int node = at / ions;
             double sum = 0;
             for (int j = 0; j < ions; j++) {
                 sum += fraction[node * ions + j] * byFraction[at * ions + j];
             }
-            target[at] = -sum / density;
+            target[at] = sum * perDensity;
         }
     }
 }

@@ -3,7 +3,6 @@ package org.npp.core.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.npp.core.linear.BlockThomasSolver;
 import org.npp.core.linear.BlockTridiagonalSolver;
 import org.npp.core.sensitivity.Parameter;
 import org.npp.core.sensitivity.ProfileSensitivity;
@@ -21,22 +20,20 @@ public final class Sensitivities {
     private final int ions;
     private final int block;
     private final SensitivityVector[] vectors;
-    private final Assembly assembly;
-    private final BlockTridiagonalSolver linear;
     private final ParameterLaws laws;
     private final SensitivityRows rows;
-    private final double[] rhs;
+
+    /** Per vector: right-hand side, then solution. */
+    private final double[][] columns;
 
     private Sensitivities(Model model, int nodes, SensitivityVector[] vectors) {
         this.model = model;
         this.vectors = vectors;
         ions = model.ionCount();
         block = model.blockSize();
-        assembly = Assembly.ofSize(model, nodes);
-        linear = BlockThomasSolver.ofSize(nodes, block);
         laws = ParameterLaws.of(model, vectors);
-        rows = SensitivityRows.of(model, assembly.fluxes());
-        rhs = new double[nodes * block];
+        rows = SensitivityRows.of(model);
+        columns = new double[vectors.length][nodes * block];
     }
 
     /**
@@ -117,13 +114,13 @@ public final class Sensitivities {
      * Carries the derivatives over an accepted step.
      *
      * @param old level at its begin
-     * @param now level at its end, as Newton's method left it; fields that follow from others are written again
+     * @param now level at its end, as Newton's method left it. Not modified.
      * @param formula time derivative of the step
-     * @param positive whether the step was made with the fluxes that keep densities positive
+     * @param assembly the assembly that made the step, with the fluxes it was made with; overwritten
+     * @param linear the solver of its linear systems; overwritten
      */
-    void advance(Level old, Level now, TimeFormula formula, boolean positive) {
-        assembly.usePositiveFluxes(positive);
-        assembly.assemble(old, now, formula);
+    void advance(Level old, Level now, TimeFormula formula, Assembly assembly, BlockTridiagonalSolver linear) {
+        assembly.linearize(old, now, formula);
         if (linear.factorize(assembly.matrix) != BlockTridiagonalSolver.SUCCESS) {
             for (final SensitivityVector vector : vectors) {
                 Arrays.fill(vector.unknowns, Double.NaN);
@@ -132,10 +129,12 @@ public final class Sensitivities {
             return;
         }
         laws.evaluate(now.fraction, assembly.laws);
-        for (final SensitivityVector vector : vectors) {
-            rows.write(vector, old, now, formula, rhs);
-            linear.solve(rhs, rhs);
-            replace(vector, old, now);
+        for (int v = 0; v < vectors.length; v++) {
+            rows.write(vectors[v], old, now, formula, assembly.fluxes(), columns[v]);
+        }
+        linear.solveAll(columns);
+        for (int v = 0; v < vectors.length; v++) {
+            replace(vectors[v], columns[v], old, now);
         }
     }
 
@@ -151,16 +150,17 @@ public final class Sensitivities {
     }
 
     /** Puts the solution in the place of the derivative before. */
-    private void replace(SensitivityVector vector, Level old, Level now) {
-        for (int k = 0; k < now.volume.length; k++) {
-            for (int i = 0; i < ions; i++) {
-                final int row = k * block + 1 + i;
-                vector.amountChange[k * ions + i] = now.volume[k] * rhs[row] - old.volume[k] * vector.unknowns[row];
+    private void replace(SensitivityVector vector, double[] solution, Level old, Level now) {
+        final double[] unknowns = vector.unknowns;
+        final double[] amountChange = vector.amountChange;
+        for (int i = 0; i < ions; i++) {
+            for (int k = 0, at = i, row = 1 + i; k < now.volume.length; k++, at += ions, row += block) {
+                amountChange[at] = now.volume[k] * solution[row] - old.volume[k] * unknowns[row];
             }
         }
-        System.arraycopy(rhs, 0, vector.unknowns, 0, rhs.length);
+        System.arraycopy(solution, 0, unknowns, 0, solution.length);
         final double before = vector.surfaceCharge;
-        final double field = -(rhs[block] - rhs[0]) / now.step[0];
+        final double field = -(solution[block] - solution[0]) / now.step[0];
         vector.surfaceCharge = model.debyeSquared() * field - now.volume[0] * vector.charge(model, 0);
         vector.surfaceChargeChange = vector.surfaceCharge - before;
     }

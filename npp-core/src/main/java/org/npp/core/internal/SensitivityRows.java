@@ -22,36 +22,37 @@ final class SensitivityRows {
     private final Model model;
     private final int ions;
     private final int block;
-    private final EdgeFluxes fluxes;
     private final IonCondition[] frontConditions;
     private final IonCondition[] backConditions;
 
     /** Share of the beam that attaches; null where it is all of it. */
     private final @Nullable BeamCutOff cutOff;
 
-    private SensitivityRows(Model model, EdgeFluxes fluxes) {
+    private SensitivityRows(Model model) {
         this.model = model;
         ions = model.ionCount();
         block = model.blockSize();
-        this.fluxes = fluxes;
         frontConditions = BoundaryRows.resolve(model.front().ions());
         backConditions = BoundaryRows.resolve(model.back().ions());
         cutOff = BeamCutOff.of(model);
     }
 
-    static SensitivityRows of(Model model, EdgeFluxes fluxes) {
-        return new SensitivityRows(model, fluxes);
+    static SensitivityRows of(Model model) {
+        return new SensitivityRows(model);
     }
 
     /** Writes the right-hand side for a step from the level the vector belongs to. */
-    void write(SensitivityVector vector, Level old, Level now, TimeFormula formula, double[] rhs) {
-        for (int k = 0; k < old.volume.length; k++) {
-            final int row = k * block;
+    void write(SensitivityVector vector, Level old, Level now, TimeFormula formula, EdgeFluxes fluxes, double[] rhs) {
+        final double a = formula.a();
+        final double b = formula.b();
+        final double[] unknowns = vector.unknowns;
+        final double[] amountChange = vector.amountChange;
+        for (int k = 0, row = 0; k < now.volume.length; k++, row += block) {
             rhs[row] = now.volume[k] * vector.networkCharge[k];
-            final double weight = formula.a() * old.volume[k];
-            for (int i = 0; i < ions; i++) {
-                rhs[row + 1 + i] =
-                        weight * vector.unknowns[row + 1 + i] + formula.b() * vector.amountChange[k * ions + i];
+        }
+        for (int i = 0; i < ions; i++) {
+            for (int k = 0, at = i, row = 1 + i; k < now.volume.length; k++, at += ions, row += block) {
+                rhs[row] = a * old.volume[k] * unknowns[row] + b * amountChange[at];
             }
         }
         fluxes.subtract(vector, now, rhs);

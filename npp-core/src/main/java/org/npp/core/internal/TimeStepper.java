@@ -38,7 +38,6 @@ public final class TimeStepper {
 
     private double lengthShare = 1;
     private boolean trapezoidalTrial;
-    private boolean positiveTrial;
     private boolean trapezoidalNewest;
     private int known = 1;
 
@@ -127,7 +126,6 @@ public final class TimeStepper {
     }
 
     private NewtonSolver.Outcome attempt(double end, int order, double[] positions, boolean positive) {
-        positiveTrial = positive;
         newton.assembly().usePositiveFluxes(positive);
         final Level old = levels[0];
         final double step = end - old.time;
@@ -207,13 +205,13 @@ public final class TimeStepper {
     /** Makes the trial the newest level. */
     public void accept() {
         final Level trial = levels[3];
-        balance.record(begin, trial, formula, newton.assembly());
+        balance.record(begin, trial, formula, newton.assembly().boundaries(), newton.current());
         newestFormula.copy(formula);
         lengthShare = pairShare();
         trapezoidalNewest = trapezoidalTrial;
         trial.sumPotential(model.back().electric() instanceof ElectricCondition.Potential);
         if (sensitivities != null) {
-            sensitivities.advance(levels[0], trial, formula, positiveTrial);
+            sensitivities.advance(levels[0], trial, formula, newton.assembly(), newton.linear());
         }
         levels[3] = levels[2];
         levels[2] = levels[1];

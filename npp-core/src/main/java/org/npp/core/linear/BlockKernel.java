@@ -38,6 +38,18 @@ sealed interface BlockKernel permits BlockKernel2, BlockKernel3, BlockKernel4, B
     /** Replaces \( x_k \) by \( x_k - G_k x_{nb} \). */
     void backward(int k, int neighbour, double[] x);
 
+    /** {@link #forward} for two vectors, for which a kernel may read its factors once. */
+    default void forwardPair(int k, int neighbour, double[] x, double[] y) {
+        forward(k, neighbour, x);
+        forward(k, neighbour, y);
+    }
+
+    /** {@link #backward} for two vectors. */
+    default void backwardPair(int k, int neighbour, double[] x, double[] y) {
+        backward(k, neighbour, x);
+        backward(k, neighbour, y);
+    }
+
     /** Entry (i, j) of \( G_k \). */
     double coupling(int k, int i, int j);
 }

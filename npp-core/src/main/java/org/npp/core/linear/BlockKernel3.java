@@ -244,6 +244,82 @@ final class BlockKernel3 implements BlockKernel {
     }
 
     @Override
+    public void forwardPair(int k, int neighbour, double[] x, double[] y) {
+        final int h = STRIDE * k;
+        final int at = 3 * k;
+        final int p = order[k];
+        double x0 = x[at + (p & 3)];
+        double x1 = x[at + (p >> 2 & 3)];
+        double x2 = x[at + (p >> 4)];
+        double y0 = y[at + (p & 3)];
+        double y1 = y[at + (p >> 2 & 3)];
+        double y2 = y[at + (p >> 4)];
+        if (neighbour >= 0) {
+            final int from = 3 * neighbour;
+            final int c = h + C;
+            final double n0 = x[from];
+            final double n1 = x[from + 1];
+            final double n2 = x[from + 2];
+            final double m0 = y[from];
+            final double m1 = y[from + 1];
+            final double m2 = y[from + 2];
+            double l0 = -f[c];
+            double l1 = -f[c + 1];
+            double l2 = -f[c + 2];
+            x0 = Math.fma(l0, n0, Math.fma(l1, n1, Math.fma(l2, n2, x0)));
+            y0 = Math.fma(l0, m0, Math.fma(l1, m1, Math.fma(l2, m2, y0)));
+            l0 = -f[c + 3];
+            l1 = -f[c + 4];
+            l2 = -f[c + 5];
+            x1 = Math.fma(l0, n0, Math.fma(l1, n1, Math.fma(l2, n2, x1)));
+            y1 = Math.fma(l0, m0, Math.fma(l1, m1, Math.fma(l2, m2, y1)));
+            l0 = -f[c + 6];
+            l1 = -f[c + 7];
+            l2 = -f[c + 8];
+            x2 = Math.fma(l0, n0, Math.fma(l1, n1, Math.fma(l2, n2, x2)));
+            y2 = Math.fma(l0, m0, Math.fma(l1, m1, Math.fma(l2, m2, y2)));
+        }
+        final double h0 = -f[h];
+        final double h1 = -f[h + 1];
+        final double h2 = -f[h + 2];
+        final double h3 = -f[h + 3];
+        final double h4 = -f[h + 4];
+        final double h5 = -f[h + 5];
+        x1 = Math.fma(h0, x0, x1);
+        y1 = Math.fma(h0, y0, y1);
+        x2 = Math.fma(h2, x1, Math.fma(h1, x0, x2)) * f[h + 8];
+        y2 = Math.fma(h2, y1, Math.fma(h1, y0, y2)) * f[h + 8];
+        x1 = Math.fma(h5, x2, x1) * f[h + 7];
+        y1 = Math.fma(h5, y2, y1) * f[h + 7];
+        x[at] = Math.fma(h3, x1, Math.fma(h4, x2, x0)) * f[h + 6];
+        y[at] = Math.fma(h3, y1, Math.fma(h4, y2, y0)) * f[h + 6];
+        x[at + 1] = x1;
+        y[at + 1] = y1;
+        x[at + 2] = x2;
+        y[at + 2] = y2;
+    }
+
+    @Override
+    public void backwardPair(int k, int neighbour, double[] x, double[] y) {
+        final int g = STRIDE * k + G;
+        final int at = 3 * k;
+        final int from = 3 * neighbour;
+        final double n0 = x[from];
+        final double n1 = x[from + 1];
+        final double n2 = x[from + 2];
+        final double m0 = y[from];
+        final double m1 = y[from + 1];
+        final double m2 = y[from + 2];
+        for (int i = 0; i < 3; i++) {
+            final double g0 = -f[g + 3 * i];
+            final double g1 = -f[g + 3 * i + 1];
+            final double g2 = -f[g + 3 * i + 2];
+            x[at + i] = Math.fma(g0, n0, Math.fma(g1, n1, Math.fma(g2, n2, x[at + i])));
+            y[at + i] = Math.fma(g0, m0, Math.fma(g1, m1, Math.fma(g2, m2, y[at + i])));
+        }
+    }
+
+    @Override
     public double coupling(int k, int i, int j) {
         return f[STRIDE * k + G + 3 * i + j];
     }

@@ -168,11 +168,47 @@ public final class BlockThomasSolver implements BlockTridiagonalSolver {
                 kernel.forward(j, after(j), x);
             }
         }
-        if (middle < last) {
+        turn(x);
+        substituteBack(x);
+    }
+
+    /** In pairs, so that the factors are read once for two. */
+    @Override
+    public void solveAll(double[][] columns) {
+        int c = 0;
+        for (; c + 1 < columns.length; c += 2) {
+            solvePair(columns[c], columns[c + 1]);
+        }
+        if (c < columns.length) {
+            solve(columns[c], columns[c]);
+        }
+    }
+
+    private void solvePair(double[] x, double[] y) {
+        state.beforeSolve(x, y);
+        final int last = state.nodes - 1;
+        for (int k = 0, j = last; k < middle; k++, j--) {
+            kernel.forwardPair(k, k - 1, x, y);
+            if (j > middle) {
+                kernel.forwardPair(j, after(j), x, y);
+            }
+        }
+        turn(x);
+        turn(y);
+        for (int k = middle - 1, j = last - k; k >= 0; k--, j++) {
+            kernel.backwardPair(k, k + 1, x, y);
+            if (j > middle) {
+                kernel.backwardPair(j, j - 1, x, y);
+            }
+        }
+    }
+
+    /** Solves at the middle, where both eliminations meet. */
+    private void turn(double[] x) {
+        if (middle < state.nodes - 1) {
             subtractMiddleUpper(x);
         }
         kernel.forward(middle, middle - 1, x);
-        substituteBack(x);
     }
 
     private void substituteBack(double[] x) {

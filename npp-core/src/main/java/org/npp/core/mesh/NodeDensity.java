@@ -19,8 +19,11 @@ final class NodeDensity {
     /** Share of a front's nodes that its zone has \( \zeta \) [1]. */
     private static final double ZONE_SHARE = 0.5;
 
-    /** A miss this small, in units of the share of a node, is mended by one more update: convergence is quadratic. */
-    private static final double LAST_MISS = 1e-3;
+    /** A miss this small, in units of the share of a node, is mended by one more update: convergence is cubic. */
+    private static final double LAST_MISS = 1e-2;
+
+    /** Largest correction of Newton's update by the curvature; where more is asked for, it is of no use. */
+    private static final double MOST_CURVED = 0.5;
 
     private static final int MAX_ITERATIONS = 100;
 
@@ -28,27 +31,31 @@ final class NodeDensity {
     private final double surfaceScale;
     private final double logRange;
     private final double[] position;
-    private final double[] width;
+    private final double[] perWidth;
     private final double[] offset;
     private final double[] factor;
-    private final double[] zone;
+    private final double[] perZone;
     private final double[] zoneFactor;
     private int fronts;
     private double evenShare;
 
+    /** The even share over the range of the logarithm. */
+    private double even;
+
     private double accuracy;
     private double value;
     private double slope;
+    private double curvature;
 
     NodeDensity(double thickness, double surfaceScale, int mostFronts) {
         this.thickness = thickness;
         this.surfaceScale = surfaceScale;
         logRange = Math.log1p(thickness / surfaceScale);
         position = new double[mostFronts];
-        width = new double[mostFronts];
+        perWidth = new double[mostFronts];
         offset = new double[mostFronts];
         factor = new double[mostFronts];
-        zone = new double[mostFronts];
+        perZone = new double[mostFronts];
         zoneFactor = new double[mostFronts];
     }
 
@@ -61,11 +68,11 @@ final class NodeDensity {
     /** Adds the nodes of a front. */
     void add(double at, double halfWidth, double share) {
         position[fronts] = at;
-        width[fronts] = halfWidth;
+        perWidth[fronts] = 1 / halfWidth;
         offset[fronts] = Math.atan(-at / halfWidth);
         factor[fronts] = (1 - ZONE_SHARE) * share / (Math.atan((thickness - at) / halfWidth) - offset[fronts]);
-        zone[fronts] = Math.max(at, surfaceScale);
-        final double t = thickness / zone[fronts];
+        perZone[fronts] = 1 / Math.max(at, surfaceScale);
+        final double t = thickness * perZone[fronts];
         zoneFactor[fronts] = ZONE_SHARE * share / (t / fourthRoot(t));
         evenShare -= share;
         fronts++;
@@ -83,6 +90,7 @@ final class NodeDensity {
      */
     void solve(double[] nodes) {
         final int last = nodes.length - 1;
+        even = evenShare / logRange;
         accuracy = LAST_MISS / last;
         nodes[0] = 0;
         nodes[last] = thickness;
@@ -91,13 +99,14 @@ final class NodeDensity {
         for (int k = 1; k < last; k++) {
             // spaced as before, but for what the space of the neighbours has become
             final double space = nodes[k] - before;
+            final double perSpace = 1 / space;
             before = nodes[k];
             nodes[k] = invert((double) k / last, nodes[k - 1], nodes[k - 1] + stretch * space);
-            stretch = (nodes[k] - nodes[k - 1]) / space;
+            stretch = (nodes[k] - nodes[k - 1]) * perSpace;
         }
     }
 
-    /** Newton's method within a shrinking bracket, in which the cumulative density increases. */
+    /** Halley's method within a shrinking bracket, in which the cumulative density increases. */
     private double invert(double target, double leftNeighbour, double guess) {
         double low = leftNeighbour;
         double high = thickness;
@@ -114,7 +123,9 @@ final class NodeDensity {
             } else {
                 high = x;
             }
-            final double next = x - miss / slope;
+            final double square = slope * slope;
+            final double curved = 0.5 * miss * curvature;
+            final double next = x - miss * slope / (Math.abs(curved) < MOST_CURVED * square ? square - curved : square);
             if (Math.abs(miss) <= accuracy) {
                 return above(leftNeighbour, next > low && next < high ? next : x);
             }
@@ -128,18 +139,25 @@ final class NodeDensity {
         return Math.max(Math.nextUp(leftNeighbour), x);
     }
 
+    /** The cumulative density with its first two derivatives. */
     private void evaluate(double x) {
-        value = evenShare * Math.log1p(x / surfaceScale) / logRange;
-        slope = evenShare / ((surfaceScale + x) * logRange);
+        final double perScale = 1 / (surfaceScale + x);
+        value = even * Math.log(1 + x / surfaceScale);
+        slope = even * perScale;
+        curvature = -slope * perScale;
         for (int j = 0; j < fronts; j++) {
-            final double u = (x - position[j]) / width[j];
-            value += factor[j] * (Math.atan(u) - offset[j]);
-            slope += factor[j] / (width[j] * (1 + u * u));
-            final double t = x / zone[j];
-            final double root = fourthRoot(t);
-            final double root4 = 1 + t * t * t * t;
-            value += zoneFactor[j] * t / root;
-            slope += zoneFactor[j] / (zone[j] * root * root4);
+            final double u = (x - position[j]) * perWidth[j];
+            final double bell = 1 / (1 + u * u);
+            final double cluster = factor[j] * perWidth[j] * bell;
+            final double t = x * perZone[j];
+            final double t3 = t * t * t;
+            final double root4 = 1 + t3 * t;
+            final double perRoot4 = 1 / root4;
+            final double perRoot = 1 / Math.sqrt(Math.sqrt(root4));
+            final double zoned = zoneFactor[j] * perZone[j] * perRoot4 * perRoot;
+            value += factor[j] * (Math.atan(u) - offset[j]) + zoneFactor[j] * t * perRoot;
+            slope += cluster + zoned;
+            curvature -= 2 * cluster * bell * u * perWidth[j] + 5 * zoned * t3 * perZone[j] * perRoot4;
         }
     }
 }

@@ -51,6 +51,27 @@ class BlockTridiagonalSolverTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1,3", "2,3", "3,1", "3,2", "4,3", "5,4", "100,3", "101,5", "100,6"})
+    void severalRightHandSidesAreSolvedAtOnce(int nodes, int blockSize) {
+        final Random random = new Random(7L * nodes + blockSize);
+        final BlockTridiagonalMatrix a = TestSystem.dominant(nodes, blockSize, random);
+        for (final LinearSolver variant : LinearSolver.values()) {
+            final BlockTridiagonalSolver solver = variant.ofSize(nodes, blockSize);
+            assertEquals(BlockTridiagonalSolver.SUCCESS, solver.factorize(a));
+            final double[][] expected = new double[3][];
+            final double[][] columns = new double[3][nodes * blockSize];
+            for (int c = 0; c < 3; c++) {
+                expected[c] = TestSystem.vector(nodes * blockSize, random);
+                a.multiply(expected[c], columns[c]);
+            }
+            solver.solveAll(columns);
+            for (int c = 0; c < 3; c++) {
+                assertTrue(TestSystem.difference(expected[c], columns[c]) < AGREEMENT, variant.name());
+            }
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"1", "2", "3", "4", "5", "6"})
     void variantsAgreeOnAThousandNodes(int blockSize) {
         final Random random = new Random(blockSize);

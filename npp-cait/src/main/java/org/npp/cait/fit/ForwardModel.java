@@ -19,7 +19,7 @@ final class ForwardModel {
     private static final int REMEMBERED = 8;
 
     /** Half the distance of runs whose difference is taken, in the parameter's coordinate. */
-    private static final double RUN_STEP = 0.01;
+    private static final double RUN_STEP = 0.02;
 
     /** The same where only the observation changes, which has no noise. */
     private static final double OBSERVATION_STEP = 1e-4;

@@ -23,7 +23,7 @@ final class Convergence {
     private static final double SAFETY = 2;
 
     /** How much larger the curvature may have become in a step whose single update tells nothing of it. */
-    private static final double FADING = 1.1;
+    private static final double FADING = 1.05;
 
     /** Updates below this that no longer halve are rounding [1]. */
     private static final double ROUNDING = 1e-9;

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Random problems with a solution, solved with default options: nearly all finish, the others tell why, and whatever
@@ -20,11 +22,14 @@ class RandomProblemsTest {
     private static final int SAMPLE = 200;
     private static final int ALL = 10_000;
 
-    /** Share of the problems that may fail; of all {@value #ALL} none was seen to. */
+    /** Share of the problems that may fail; of all {@value #ALL} one was seen to. */
     private static final double MAY_FAIL = 0.01;
 
     /** Ions found less ions entered, over those passed. */
     private static final double ION_BALANCE = 1e-9;
+
+    /** Difference of the current between faces, over its largest part. */
+    private static final double UNIFORMITY = 1e-9;
 
     /** Accepted and rejected steps; about five seconds of four ions on 120 nodes. */
     private static final int MOST_STEPS = 12_000;
@@ -47,6 +52,16 @@ class RandomProblemsTest {
     void theSameSeedDrawsTheSameProblem() {
         assertEquals(RandomProblem.of(7).summary(), RandomProblem.of(7).summary());
         assertFalse(RandomProblem.of(7).summary().equals(RandomProblem.of(8).summary()));
+    }
+
+    /** In these the rounding of a single update would leave a millionth of the current between faces. */
+    @ParameterizedTest
+    @ValueSource(longs = {1900, 6109})
+    void aStepIsIteratedUntilTheCurrentIsTheSameAtAllFaces(long seed) {
+        final RandomProblem drawn = RandomProblem.of(seed);
+        final RunStatistics statistics =
+                SOLVER.evolve(drawn.problem(), drawn.duration()).statistics();
+        assertTrue(statistics.currentUniformityError() <= UNIFORMITY, drawn.summary());
     }
 
     private static void checkAll(int count) {

@@ -219,7 +219,7 @@ public final class SedDiffusivity implements DiffusivityLaw {
         if (onset.isImmobile(n)) {
             return 0;
         }
-        final double energy = tables == null ? energy(n) : tables.gain(n) + sed.bulkFermiEnergy();
+        final double energy = interpolatedEnergy(n);
         final double x = exponent(energy, temperature);
         final double needed = bulk.energy() + (sed.bulkFermiEnergy() - energy);
         final double slope = ActivatedBulk.byGain(x, bulk.at(x), temperature);
@@ -238,7 +238,7 @@ public final class SedDiffusivity implements DiffusivityLaw {
         if (onset.isImmobile(n)) {
             return;
         }
-        final double energy = tables == null ? energy(n) : tables.gain(n) + sed.bulkFermiEnergy();
+        final double energy = interpolatedEnergy(n);
         final double x = exponent(energy, temperature);
         final double unscaled = bulk.at(x);
         final double share = onset.value(n);
@@ -264,6 +264,11 @@ public final class SedDiffusivity implements DiffusivityLaw {
     /** Fermi energy [J] at the bounded filling, finite. */
     private double energy(double density) {
         return filling.energy(sed.shape(), density);
+    }
+
+    /** The same from the tables, if there are any. */
+    private double interpolatedEnergy(double density) {
+        return tables == null ? energy(density) : tables.gain(density) + sed.bulkFermiEnergy();
     }
 
     /** ln(D / D_N(T_0)) [1]. */

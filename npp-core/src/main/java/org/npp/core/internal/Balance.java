@@ -5,8 +5,7 @@ import org.npp.core.time.TimeFormula;
 
 /**
  * Keeps the books: ions entered, left and found, charge passed, uniformity of the total current, least fraction.
- * Not
- * thread-safe.
+ * Not thread-safe.
  */
 public final class Balance {
     /** Share of the ions present that counts as passed at least, where hardly any pass. */

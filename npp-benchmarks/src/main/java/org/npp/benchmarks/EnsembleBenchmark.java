@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.TearDown;
 public class EnsembleBenchmark {
     private static final int RUNS = 40;
 
-    private static final int NODES = 80;
+    private static final int NODES = 60;
 
     /** Number of workers. */
     @Param({"1", "2"})

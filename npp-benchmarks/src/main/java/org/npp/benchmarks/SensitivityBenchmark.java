@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class SensitivityBenchmark {
-    private static final int NODES = 80;
+    private static final int NODES = 60;
 
     private static final List<Parameter> ALL = List.of(
             new Parameter.Diffusivity(0, "fwhm"),

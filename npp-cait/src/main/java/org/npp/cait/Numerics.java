@@ -65,4 +65,15 @@ public record Numerics(
                 PoissonModel.FULL,
                 Integrator.BDF2);
     }
+
+    /**
+     * Changes the number of nodes.
+     *
+     * @param number number of mesh nodes, \( \ge 20 \)
+     * @return the same numerics, with that many nodes
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public Numerics withNodes(int number) {
+        return new Numerics(tolerance, OptionalInt.of(number), mesh, edgeDiffusivity, poisson, integrator);
+    }
 }

@@ -27,7 +27,7 @@ public final class ScalingStudy {
     private static final double VELOCITY = 5e-13;
     private static final double DURATION = 2e5;
     private static final double RUBIDIUM = 3.0e-22;
-    private static final int NODES = 80;
+    private static final int NODES = 60;
     private static final double BUDGET = 1.5;
 
     private static final DiffusivityLaw NATIVE = SedDiffusivity.of(

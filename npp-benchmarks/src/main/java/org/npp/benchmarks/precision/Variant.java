@@ -34,13 +34,13 @@ record Variant(
     private static final List<EdgeDiffusivity> EDGES = List.of(
             EdgeDiffusivity.CENTRED, EdgeDiffusivity.BLENDED, EdgeDiffusivity.HARMONIC_BLENDED, EdgeDiffusivity.UPWIND);
 
-    private static final int[] FOLLOWING_NODES = {40, 80, 160, 320};
+    private static final int[] FOLLOWING_NODES = {30, 60, 120, 240};
     private static final double[] FOLLOWING_TOLERANCES = {4e-3, 1e-3, 2.5e-4, 6e-5};
     private static final int[] FIXED_NODES = {150, 300, 600};
     private static final double[] FIXED_TOLERANCES = {2e-3, 1e-3, 5e-4};
 
     /** Most nodes with dense matrices: the time of a run grows with the cube, 10 s here. */
-    private static final int MOST_DENSE = 160;
+    private static final int MOST_DENSE = 120;
 
     /** Fine part and growth of the fixed mesh, as in cases with a fixed mesh [m]. */
     private static final double FINE = 135e-9;

@@ -16,8 +16,8 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class AssemblyBenchmark {
     /** Number of nodes. */
-    @Param({"80", "1000"})
-    public int nodes = 80;
+    @Param({"100", "1000"})
+    public int nodes = 100;
 
     private ExchangeStep step = ExchangeStep.of(nodes);
 

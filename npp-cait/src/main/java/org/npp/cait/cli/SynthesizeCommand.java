@@ -135,7 +135,7 @@ final class SynthesizeCommand implements Callable<Integer> {
                     : terminal
                             ? ProgressDisplay.bar()
                             : ProgressDisplay.lines(spec.commandLine().getErr(), System::nanoTime)) {
-                result = runner.run(read.experiment(), progress, interruption::requested);
+                result = runner.run(read.experiment().forData(), progress, interruption::requested);
             }
             if (result.failure().isPresent()) {
                 return failed(result.failure().get(), report);

@@ -150,7 +150,7 @@ final class ForwardModel {
             final List<Parameter> wanted = solverSees(values) ? own : List.of();
             count++;
             derivatives += wanted.size();
-            final CaitResult result = CaitSimulation.of(at).runOnce(wanted, limit());
+            final CaitResult result = CaitSimulation.of(at.forData()).runOnce(wanted, limit());
             return result.complete() ? Optional.of(result) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty(); // no such case: the fit steps back

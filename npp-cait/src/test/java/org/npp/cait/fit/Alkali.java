@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 import org.npp.cait.CaitCase;
 import org.npp.cait.CaitIon;
 import org.npp.cait.CaitSimulation;
@@ -38,6 +40,8 @@ record Alkali(String name, int own, int resolution, boolean inSolver, MeasuredPr
 
     private static final double BULK = 1.41e28;
 
+    private static final int NODES_OF_TRUTH = 400;
+
     static FitParameter fwhm(double start) {
         return new FitParameter(
                 "Li.sed.fwhm", "meV", 1e-3 * EV, start * EV, 0.05 * EV, 0.6 * EV, FitParameter.Scale.LINEAR);
@@ -61,7 +65,19 @@ record Alkali(String name, int own, int resolution, boolean inSolver, MeasuredPr
 
     /** A profile of 1 nm spacing with Poisson noise, 10,000 counts at bulk density, and the errors of its counts. */
     static MeasuredProfile measured(CaitCase truth, long seed) {
-        final NppState state = CaitSimulation.of(truth).runOnce().finalState();
+        final Random random = new Random(seed);
+        return counted(truth, expected -> poisson(expected, random));
+    }
+
+    /** The same without the noise: a fit of it misses the truth by what its nodes and time steps add. */
+    static MeasuredProfile expected(CaitCase truth) {
+        return counted(truth, expected -> expected);
+    }
+
+    /** Made on nodes enough to know nothing of the fit's. */
+    private static MeasuredProfile counted(CaitCase truth, DoubleUnaryOperator count) {
+        final CaitCase fine = truth.withNumerics(truth.numerics().withNodes(NODES_OF_TRUTH));
+        final NppState state = CaitSimulation.of(fine).runOnce().finalState();
         final double[] depths = new double[130];
         for (int k = 0; k < depths.length; k++) {
             depths[k] = 1e-9 * (k + 0.5);
@@ -69,14 +85,12 @@ record Alkali(String name, int own, int resolution, boolean inSolver, MeasuredPr
         final Observation observation = Observation.of(GaussianResolution.of(RESOLUTION));
         final double[][] fractions = new double[2][depths.length];
         final double[][] sigmas = new double[2][depths.length];
-        final Random random = new Random(seed);
         final double counts = 1e4;
         for (int i = 0; i < 2; i++) {
             final double[] density = observation.apply(state.mesh().toArray(), state.densities(i), depths);
             for (int m = 0; m < depths.length; m++) {
                 final double expected = density[m] / BULK * counts;
-                final double n = poisson(expected, random);
-                fractions[i][m] = n / counts;
+                fractions[i][m] = count.applyAsDouble(expected) / counts;
                 sigmas[i][m] = Math.sqrt(Math.max(1, expected)) / counts;
             }
         }
@@ -96,11 +110,21 @@ record Alkali(String name, int own, int resolution, boolean inSolver, MeasuredPr
 
     /** K, Rb and Cs with the values of the reference cases, parameters 1 to 3. */
     static List<FitExperiment> three(long seed, boolean inSolver) {
+        final long[] next = {seed};
+        return three(inSolver, truth -> measured(truth, next[0]++));
+    }
+
+    /** The same without noise. */
+    static List<FitExperiment> threeExpected() {
+        return three(true, Alkali::expected);
+    }
+
+    private static List<FitExperiment> three(boolean inSolver, Function<CaitCase, MeasuredProfile> measurement) {
         final String[] names = {"K", "Rb", "Cs"};
         final double[] diffusivities = {2e-21, 3e-22, 5.3e-23};
         final List<FitExperiment> all = new ArrayList<>();
         for (int i = 0; i < names.length; i++) {
-            final MeasuredProfile data = measured(of(names[i], 0.25 * EV, diffusivities[i]), seed + i);
+            final MeasuredProfile data = measurement.apply(of(names[i], 0.25 * EV, diffusivities[i]));
             all.add(new Alkali(names[i], 1 + i, -1, inSolver, data));
         }
         return all;

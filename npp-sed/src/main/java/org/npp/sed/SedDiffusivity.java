@@ -41,8 +41,8 @@ import org.npp.core.transport.DiffusivityLaw;
  * derivative; from 10 K on \( D \) is within \( 2 \cdot 10^{-11} \cdot 300\,\mathrm{K}/T \) of the law, relative, and
  * \( \partial D/\partial n \), the derivative of the interpolated \( D \) to rounding, within 1e-9 + that: for a
  * Gaussian 1e-12 and 6e-11 at 300 K; see {@code InterpolatedFillingTest} and {@code QuantileTableTest}. Where
- * interpolation does not reach this (kinks, gaps, below 10 K) both are computed from the shape, as is everything else and
- * everything of the {@linkplain #exact exact} law: with a Gaussian, relative \( 2 \cdot 10^{-15} (1 + |x|) \) for
+ * interpolation does not reach this (kinks, gaps, below 10 K) both are computed from the shape, as is everything else but
+ * what {@link #differentiate} gives, and everything of the {@linkplain #exact exact} law: with a Gaussian, relative \( 2 \cdot 10^{-15} (1 + |x|) \) for
  * \( D \) and \( 4 \cdot 10^{-15} (1 + |x|) \) for \( \partial D/\partial n \), \( x \) the exponent; the other
  * derivatives are differences of two terms and carry an error of this size relative to the terms; see
  * {@code SedDiffusivityReferenceTest}. <strong>Threading.</strong> Instances are immutable but for tables filled on
@@ -83,6 +83,9 @@ public final class SedDiffusivity implements DiffusivityLaw {
     /** 1/g at the bulk's Fermi energy [J]. */
     private final double bulkByFilling;
 
+    /** Sites per ion in the bulk, \( N_s/N \). */
+    private final double sitesPerIon;
+
     /** Names of the parameters. */
     private final List<String> names;
 
@@ -95,6 +98,7 @@ public final class SedDiffusivity implements DiffusivityLaw {
         this.bulkByShape = new double[sed.shape().parameterNames().size()];
         sed.shape().quantileByParameters(sed.bulkFermiEnergy(), bulkByShape);
         this.bulkByFilling = energyByFilling(sed, sed.bulkFermiEnergy());
+        this.sitesPerIon = sed.siteDensity() / sed.bulkDensity();
         this.names = bulk.parameterNames(sed.shape());
     }
 
@@ -259,6 +263,46 @@ public final class SedDiffusivity implements DiffusivityLaw {
         if (bulk.isActivated()) {
             byParameter[shapeParameters + 3] = Finite.bounded(slope * bulk.gainByEnergy(temperature));
         }
+    }
+
+    @Override
+    public double differentiate(
+            int ion,
+            double[] densities,
+            double temperature,
+            double[] byDensity,
+            double[] byTemperature,
+            double[] byParameter) {
+        final double n = densities[ion];
+        if (tables == null || temperature < COLDEST || !filling.isExact(n) || !onset.isComplete(n)) {
+            return DiffusivityLaw.super.differentiate(
+                    ion, densities, temperature, byDensity, byTemperature, byParameter);
+        }
+        Arrays.fill(byDensity, 0);
+        final double beta = 1 / (BOLTZMANN * temperature);
+        final double gain = tables.linearize(n, byDensity, ion);
+        final double energyByDensity = byDensity[ion];
+        final double x = bulk.reducedExponent(gain, beta);
+        final double d = bulk.at(x);
+        final double slope = x < ActivatedBulk.MAX_EXPONENT ? d * beta : 0;
+        byDensity[ion] = Finite.bounded(slope * energyByDensity);
+        if (byTemperature.length > 0) {
+            byTemperature[0] = Finite.bounded(slope * ((bulk.energy() - gain) / temperature));
+        }
+        if (byParameter.length > 0) {
+            final int shapeParameters = bulkByShape.length;
+            sed.shape().quantileByParameters(gain + sed.bulkFermiEnergy(), byParameter);
+            for (int i = 0; i < shapeParameters; i++) {
+                byParameter[i] = Finite.bounded(slope * (byParameter[i] - bulkByShape[i]));
+            }
+            byParameter[shapeParameters] = Finite.bounded(slope * (bulkByFilling - n * sitesPerIon * energyByDensity));
+            byParameter[shapeParameters + 1] = 0;
+            byParameter[shapeParameters + 2] = d / bulk.diffusivity();
+            if (bulk.isActivated()) {
+                byParameter[shapeParameters + 3] = Finite.bounded(slope * bulk.gainByEnergy(temperature));
+            }
+        }
+        return d;
     }
 
     /** Fermi energy [J] at the bounded filling, finite. */

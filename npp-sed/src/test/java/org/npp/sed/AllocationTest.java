@@ -40,12 +40,13 @@ class AllocationTest {
         final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         final double[] n = new double[2];
         final double[] byDensity = new double[2];
+        final double[] byTemperature = new double[1];
         final double[] byParameter = new double[law.parameterNames().size()];
-        double sum = run(law, points, n, byDensity, byParameter);
+        double sum = run(law, points, n, byDensity, byTemperature, byParameter);
         long least = Long.MAX_VALUE;
         for (int round = 0; round < ROUNDS && least > 0; round++) {
             final long before = threads.getCurrentThreadAllocatedBytes();
-            sum += run(law, points, n, byDensity, byParameter);
+            sum += run(law, points, n, byDensity, byTemperature, byParameter);
             least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
         }
         assertEquals(0, least, "bytes");
@@ -53,14 +54,15 @@ class AllocationTest {
     }
 
     /** Densities from none to beyond the sites. */
-    private static double run(LocalLaw law, int points, double[] n, double[] byDensity, double[] byParameter) {
+    private static double run(
+            LocalLaw law, int points, double[] n, double[] byDensity, double[] byTemperature, double[] byParameter) {
         double sum = 0;
         for (int k = 0; k < points; k++) {
             n[0] = k * (4 * N / 3 / points);
             sum += Math.abs(law.value(0, n, 300) + law.linearize(0, n, 300, byDensity) + byDensity[0]);
             sum += Math.abs(law.byTemperature(0, n, 300));
             law.byParameters(0, n, 300, byParameter);
-            sum += Math.abs(byParameter[0]);
+            sum += Math.abs(byParameter[0]) + law.differentiate(0, n, 300, byDensity, byTemperature, byParameter);
         }
         return sum;
     }

@@ -27,6 +27,9 @@ class SedDiffusivityPropertyTest {
     /** Relative error of D, which the quotient magnifies by D/h. */
     private static final double ROUNDING = 1e-14;
 
+    /** What the tables leave of the law, relative. */
+    private static final double INTERPOLATED = 1e-9;
+
     /** Fractions in the exact range and far into both continuations. */
     @Provide
     Arbitrary<Double> fractions() {
@@ -85,6 +88,34 @@ class SedDiffusivityPropertyTest {
             assertEquals(quotient, byParameter[position[i]], tolerance, "parameter " + i);
         }
         assertEquals(0, byParameter[2], "the immobile fraction matters only where it ends");
+    }
+
+    @Property(seed = SEED)
+    void allDerivativesInOneCallAreThoseOfTheExactLaw(
+            @ForAll("fractions") double c,
+            @ForAll @DoubleRange(min = 250, max = 2000) @Scale(12) double temperature,
+            @ForAll @DoubleRange(min = 0, max = 0.05) @Scale(12) double immobile) {
+        final double[] n = {c * N};
+        final PopulatedSed sed = PopulatedSed.of(GaussianSed.ofFwhm(0.25 * EV), N, 0.1, immobile);
+        final SedDiffusivity law = SedDiffusivity.of(sed, 1e-17).withBulkActivation(0.8 * EV, 300);
+        final double[] byDensity = new double[1];
+        final double[] byTemperature = new double[1];
+        final double[] byParameter = new double[5];
+        final double d = law.differentiate(0, n, temperature, byDensity, byTemperature, byParameter);
+        final double[] exactByDensity = new double[1];
+        final double[] exactByParameter = new double[5];
+        assertEquals(law.exact().linearize(0, n, temperature, exactByDensity), d, INTERPOLATED * d);
+        assertEquals(exactByDensity[0], byDensity[0], INTERPOLATED * byDensity[0]);
+        final double scale = scale(law, n, temperature);
+        assertEquals(law.exact().byTemperature(0, n, temperature), byTemperature[0], INTERPOLATED * scale);
+        law.exact().byParameters(0, n, temperature, exactByParameter);
+        final double[] sizes = {0.25 * EV, 0.1, 1, 1e-17, 0.8 * EV};
+        for (int i = 0; i < sizes.length; i++) {
+            final double tolerance = INTERPOLATED * (scale * temperature / sizes[i] + Math.abs(exactByParameter[i]));
+            assertEquals(exactByParameter[i], byParameter[i], tolerance, "parameter " + i);
+        }
+        final double[] none = {};
+        assertEquals(d, law.differentiate(0, n, temperature, byDensity, none, none));
     }
 
     @Property(seed = SEED)

@@ -100,18 +100,18 @@ final class Assembly {
      */
     void assemble(Level old, Level trial, TimeFormula formula) {
         derive(old, trial);
+        laws.evaluate(trial.fraction);
         linearize(old, trial, formula);
     }
 
     /**
-     * Writes residual and Jacobian at a level whose derived fields are up to date.
+     * Writes residual and Jacobian at a level whose derived fields are up to date, with the {@link #laws} as they are.
      *
      * @param old level at the begin of the step
      * @param trial level at its end. Not modified.
      * @param formula time derivative
      */
     void linearize(Level old, Level trial, TimeFormula formula) {
-        laws.evaluate(trial.fraction);
         fluxes.evaluate(old, trial, formula, laws, centred);
         writePoisson(trial);
         for (int i = 0; i < ions; i++) {

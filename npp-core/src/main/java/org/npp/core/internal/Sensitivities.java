@@ -31,7 +31,7 @@ public final class Sensitivities {
         this.vectors = vectors;
         ions = model.ionCount();
         block = model.blockSize();
-        laws = ParameterLaws.of(model, vectors);
+        laws = ParameterLaws.of(model, nodes, vectors);
         rows = SensitivityRows.of(model);
         columns = new double[vectors.length][nodes * block];
     }
@@ -120,6 +120,7 @@ public final class Sensitivities {
      * @param linear the solver of its linear systems; overwritten
      */
     void advance(Level old, Level now, TimeFormula formula, Assembly assembly, BlockTridiagonalSolver linear) {
+        laws.evaluate(now.fraction, assembly.laws);
         assembly.linearize(old, now, formula);
         if (linear.factorize(assembly.matrix) != BlockTridiagonalSolver.SUCCESS) {
             for (final SensitivityVector vector : vectors) {
@@ -128,7 +129,6 @@ public final class Sensitivities {
             }
             return;
         }
-        laws.evaluate(now.fraction, assembly.laws);
         for (int v = 0; v < vectors.length; v++) {
             rows.write(vectors[v], old, now, formula, assembly.fluxes(), columns[v]);
         }

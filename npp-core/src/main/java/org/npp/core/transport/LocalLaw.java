@@ -64,4 +64,34 @@ public interface LocalLaw {
      *     [unit of the law / unit of the parameter].
      */
     void byParameters(int ion, double[] densities, double temperature, double[] byParameter);
+
+    /**
+     * Returns the property and writes all its derivatives: {@link #linearize}, {@link #byTemperature} and
+     * {@link #byParameters} in one call, which is faster where they have most of the work in common.
+     *
+     * @param ion index of the ion the property belongs to
+     * @param densities number densities of all ions [1/m&sup3;], each \( \ge 0 \). Not modified.
+     * @param temperature temperature [K], \( > 0 \)
+     * @param byDensity one entry per ion. Overwritten as by {@link #linearize}.
+     * @param byTemperature one entry, or none if it is not wanted. Overwritten with the derivative to temperature
+     *     [unit of the law / K].
+     * @param byParameter one entry per name in {@link #parameterNames}, or none if they are not wanted. Overwritten as by
+     *     {@link #byParameters}.
+     * @return the property, in the unit of the implementing law
+     */
+    default double differentiate(
+            int ion,
+            double[] densities,
+            double temperature,
+            double[] byDensity,
+            double[] byTemperature,
+            double[] byParameter) {
+        if (byTemperature.length > 0) {
+            byTemperature[0] = byTemperature(ion, densities, temperature);
+        }
+        if (byParameter.length > 0) {
+            byParameters(ion, densities, temperature, byParameter);
+        }
+        return linearize(ion, densities, temperature, byDensity);
+    }
 }

@@ -212,18 +212,19 @@ final class Assembly {
      * straight. The first lower and the last upper block are written, too, from the zeros beyond the ends.
      */
     private void writeIon(int ion, Level old, Level trial, TimeFormula formula) {
-        final double[] by = fluxes.derivative;
+        final double[] byDrop = fluxes.byDrop;
+        final double[] byLeft = fluxes.byLeft;
+        final double[] byRight = fluxes.byRight;
         final double[] volume = trial.volume;
         final int size = block * block;
-        final int stride = ions * EdgeFluxes.PER_FLUX;
         final int begin = fluxes.at(0, ion);
         final int first = (1 + ion) * block;
         final double a = formula.a();
         writeResidual(ion, old, trial, formula);
         final int charge = charges[ion];
-        for (int k = 0, to = first, right = begin; k <= edges; k++, to += size, right += stride) {
-            final double byPsiRight = charge * by[right + EdgeFluxes.BY_DROP];
-            final double byPsiLeft = charge * by[right - stride + EdgeFluxes.BY_DROP];
+        for (int k = 0, to = first, right = begin; k <= edges; k++, to += size, right++) {
+            final double byPsiRight = charge * byDrop[right];
+            final double byPsiLeft = charge * byDrop[right - 1];
             diagonal[to] = -byPsiLeft - byPsiRight;
             upper[to] = byPsiRight;
             lower[to] = byPsiLeft;
@@ -235,11 +236,10 @@ final class Assembly {
                 writeByDiffusivity(ion, j);
             }
         }
-        for (int k = 0, to = first + 1 + ion, right = begin; k <= edges; k++, to += size, right += stride) {
-            final int left = right - stride;
-            diagonal[to] += a * volume[k] + (by[right + EdgeFluxes.BY_LEFT] - by[left + EdgeFluxes.BY_RIGHT]);
-            upper[to] += by[right + EdgeFluxes.BY_RIGHT];
-            lower[to] -= by[left + EdgeFluxes.BY_LEFT];
+        for (int k = 0, to = first + 1 + ion, right = begin; k <= edges; k++, to += size, right++) {
+            diagonal[to] += a * volume[k] + (byLeft[right] - byRight[right - 1]);
+            upper[to] += byRight[right];
+            lower[to] -= byLeft[right - 1];
         }
     }
 
@@ -266,10 +266,10 @@ final class Assembly {
 
     /** Derivatives of an ion's rows to another's fraction, through the diffusivities. */
     private void writeByDiffusivity(int ion, int to) {
-        final double[] by = fluxes.derivative;
+        final double[] byLeft = fluxes.byLeftDiffusivity;
+        final double[] byRight = fluxes.byRightDiffusivity;
         final double[] byFraction = laws.diffusivityByFraction;
         final int size = block * block;
-        final int stride = ions * EdgeFluxes.PER_FLUX;
         final int first = (1 + ion) * block + 1 + to;
         int right = fluxes.at(0, ion);
         int law = ion * ions + to;
@@ -278,14 +278,12 @@ final class Assembly {
         for (int k = 0, entry = first; k <= edges; k++, entry += size) {
             law += ions * ions;
             final double next = k < edges ? byFraction[law] : 0;
-            final int left = right - stride;
-            diagonal[entry] =
-                    here * (by[right + EdgeFluxes.BY_LEFT_DIFFUSIVITY] - by[left + EdgeFluxes.BY_RIGHT_DIFFUSIVITY]);
-            upper[entry] = next * by[right + EdgeFluxes.BY_RIGHT_DIFFUSIVITY];
-            lower[entry] = -before * by[left + EdgeFluxes.BY_LEFT_DIFFUSIVITY];
+            diagonal[entry] = here * (byLeft[right] - byRight[right - 1]);
+            upper[entry] = next * byRight[right];
+            lower[entry] = -before * byLeft[right - 1];
             before = here;
             here = next;
-            right += stride;
+            right++;
         }
     }
 
@@ -294,7 +292,7 @@ final class Assembly {
         final double[] byFraction = laws.excessByFraction;
         for (int e = 0; e < edges; e++) {
             for (int i = 0; i < ions; i++) {
-                final double byDrop = fluxes.derivative[fluxes.at(e, i) + EdgeFluxes.BY_DROP];
+                final double byDrop = fluxes.byDrop[fluxes.at(e, i)];
                 final int left = (e * ions + i) * ions;
                 final int right = left + ions * ions;
                 for (int j = 0; j < ions; j++) {

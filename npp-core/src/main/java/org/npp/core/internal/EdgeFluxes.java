@@ -1,5 +1,6 @@
 package org.npp.core.internal;
 
+import java.util.Arrays;
 import org.npp.core.flux.EdgeDiffusivity;
 import org.npp.core.flux.FluxSweep;
 import org.npp.core.time.TimeFormula;
@@ -7,31 +8,13 @@ import org.npp.core.time.TimeFormula;
 /**
  * Fluxes of all ions through all faces, relative to the faces, with their derivatives; without cross fluxes.
  *
- * <p><strong>Layout.</strong> Fluxes {@code [edge * S + ion]}; derivatives {@value #PER_FLUX} by {@value #PER_FLUX} at
- * {@link #at}, with zeros before the first edge and behind the last, so that every node has an edge on either side. Not
- * thread-safe; {@link #evaluate} allocates nothing.
+ * <p><strong>Layout.</strong> Fluxes {@code [edge * S + ion]}; derivatives ion by ion at {@link #at}, with zeros before
+ * the first edge and behind the last, so that every node has an edge on either side. Not thread-safe; {@link #evaluate}
+ * allocates nothing.
  */
 final class EdgeFluxes {
-    /** Derivatives of a flux. */
-    static final int PER_FLUX = 5;
-
-    /** Offset of the derivative to the left fraction at fixed diffusivity [m/s]. */
-    static final int BY_LEFT = 0;
-
-    /** Offset of the derivative to the right fraction at fixed diffusivity [m/s]. */
-    static final int BY_RIGHT = 1;
-
-    /** Offset of the derivative to the drop of \( z\psi + \mu_{ex}/kT \) [m/s]. */
-    static final int BY_DROP = 2;
-
-    /** Offset of the derivative to the left node's diffusivity [1/m]. */
-    static final int BY_LEFT_DIFFUSIVITY = 3;
-
-    /** Offset of the derivative to the right node's diffusivity [1/m]. */
-    static final int BY_RIGHT_DIFFUSIVITY = 4;
-
-    /** Most edges of a sweep: its arrays fit the fastest memory. */
-    private static final int MOST = 96;
+    /** Most fluxes of a sweep: its arrays fit the fastest memory. */
+    private static final int MOST = 128;
 
     private final int ions;
     private final int edges;
@@ -47,19 +30,36 @@ final class EdgeFluxes {
     /** Fluxes [m/s]. */
     final double[] flux;
 
-    /** Their derivatives. */
-    final double[] derivative;
+    /** Derivatives to the left fraction at fixed diffusivity [m/s]. */
+    final double[] byLeft;
+
+    /** Derivatives to the right fraction at fixed diffusivity [m/s]. */
+    final double[] byRight;
+
+    /** Derivatives to the drop of \( z\psi + \mu_{ex}/kT \) [m/s]. */
+    final double[] byDrop;
+
+    /** Derivatives to the left node's diffusivity [1/m]. */
+    final double[] byLeftDiffusivity;
+
+    /** Derivatives to the right node's diffusivity [1/m]. */
+    final double[] byRightDiffusivity;
 
     private EdgeFluxes(Model model, int nodes) {
         ions = model.ionCount();
         edges = nodes - 1;
-        final int sweeps = (edges + MOST - 1) / MOST;
+        final int most = Math.max(1, MOST / ions);
+        final int sweeps = (edges + most - 1) / most;
         part = (edges + sweeps - 1) / sweeps;
-        sweep = FluxSweep.ofCapacity(part);
+        sweep = FluxSweep.ofCapacity(part * ions);
         charges = model.charges();
         edgeDiffusivity = model.edgeDiffusivity();
         flux = new double[edges * ions];
-        derivative = new double[(edges + 2) * ions * PER_FLUX];
+        byLeft = new double[(edges + 2) * ions];
+        byRight = new double[byLeft.length];
+        byDrop = new double[byLeft.length];
+        byLeftDiffusivity = new double[byLeft.length];
+        byRightDiffusivity = new double[byLeft.length];
     }
 
     static EdgeFluxes ofSize(Model model, int nodes) {
@@ -68,82 +68,90 @@ final class EdgeFluxes {
 
     /** Position of the derivatives of an ion's flux; the edges before the first and behind the last count, too. */
     int at(int edge, int ion) {
-        return ((edge + 1) * ions + ion) * PER_FLUX;
+        return ion * (edges + 2) + edge + 1;
     }
 
     /** Evaluates all; {@code centred} is that of the {@link FluxSweep}. */
     void evaluate(Level old, Level now, TimeFormula formula, NodeLaws laws, boolean centred) {
         for (int first = 0; first < edges; first += part) {
             final int count = Math.min(part, edges - first);
-            for (int e = 0; e < count; e++) {
-                sweep.step[e] = now.step[first + e];
-                sweep.velocity[e] = formula.rate(now.faceShift(first + e), old.faceShift(first + e));
-            }
-            for (int i = 0; i < ions; i++) {
-                fill(i, first, count, old, now);
+            for (int i = 0, from = 0; i < ions; i++, from += count) {
+                fill(i, first, from, count, old, now, formula);
                 if (laws.isConstant(i)) {
-                    keep(i, first, count, laws);
+                    keep(i, first, from, count, laws);
                 } else {
-                    average(i, first, count, laws);
+                    average(i, first, from, count, laws);
                 }
-                sweep.evaluate(count, centred);
-                take(i, first, count);
+            }
+            sweep.evaluate(ions * count, centred);
+            for (int i = 0, from = 0; i < ions; i++, from += count) {
+                take(i, first, from, count);
             }
         }
     }
 
-    /** Fractions of an ion on both sides, and their difference. */
-    private void fill(int ion, int first, int count, Level old, Level now) {
+    /** Edges with an ion's drops, fractions on both sides, and their difference. */
+    private void fill(int ion, int first, int from, int count, Level old, Level now, TimeFormula formula) {
         final double[] fraction = now.fraction;
         final double[] change = now.change;
         final double[] before = old.fraction;
         for (int e = 0, left = first * ions + ion; e < count; e++, left += ions) {
             final int right = left + ions;
-            sweep.left[e] = fraction[left];
-            sweep.right[e] = fraction[right];
-            sweep.difference[e] = (before[left] - before[right]) + (change[left] - change[right]);
-            sweep.drop[e] = charges[ion] * now.drop[first + e];
+            sweep.left[from + e] = fraction[left];
+            sweep.right[from + e] = fraction[right];
+            sweep.difference[from + e] = (before[left] - before[right]) + (change[left] - change[right]);
+        }
+        for (int e = 0; e < count; e++) {
+            sweep.drop[from + e] = charges[ion] * now.drop[first + e];
+            sweep.step[from + e] = now.step[first + e];
+        }
+        for (int e = 0; e < count; e++) {
+            sweep.velocity[from + e] =
+                    ion == 0 ? formula.rate(now.faceShift(first + e), old.faceShift(first + e)) : sweep.velocity[e];
         }
     }
 
     /** Drops of an ion, and diffusivities of its edges with the shares that either node has in them. */
-    private void average(int ion, int first, int count, NodeLaws laws) {
+    private void average(int ion, int first, int from, int count, NodeLaws laws) {
         final double[] diffusivity = laws.diffusivity;
         final double[] excess = laws.excess;
-        final int stride = PER_FLUX * ions;
-        for (int e = 0, left = first * ions + ion, to = at(first, ion); e < count; e++, left += ions, to += stride) {
+        for (int e = from, left = first * ions + ion, to = at(first, ion); e < from + count; e++, left += ions, to++) {
             final int right = left + ions;
             final double drop = sweep.drop[e] + (excess[right] - excess[left]);
             sweep.drop[e] = drop;
             sweep.diffusivity[e] = edgeDiffusivity.linearize(
                     diffusivity[left], diffusivity[right], flowsRight(sweep.left[e], sweep.right[e], drop), partials);
-            derivative[to + BY_LEFT_DIFFUSIVITY] = partials[0];
-            derivative[to + BY_RIGHT_DIFFUSIVITY] = partials[1];
+            byLeftDiffusivity[to] = partials[0];
+            byRightDiffusivity[to] = partials[1];
         }
     }
 
     /** The same of an ion whose diffusivity is the same everywhere. */
-    private void keep(int ion, int first, int count, NodeLaws laws) {
+    private void keep(int ion, int first, int from, int count, NodeLaws laws) {
         final double[] excess = laws.excess;
-        final double diffusivity = laws.diffusivity[ion];
-        final int stride = PER_FLUX * ions;
-        for (int e = 0, left = first * ions + ion, to = at(first, ion); e < count; e++, left += ions, to += stride) {
+        for (int e = from, left = first * ions + ion; e < from + count; e++, left += ions) {
             sweep.drop[e] += excess[left + ions] - excess[left];
-            sweep.diffusivity[e] = diffusivity;
-            derivative[to + BY_LEFT_DIFFUSIVITY] = 0.5;
-            derivative[to + BY_RIGHT_DIFFUSIVITY] = 0.5;
         }
+        final int to = at(first, ion);
+        Arrays.fill(sweep.diffusivity, from, from + count, laws.diffusivity[ion]);
+        Arrays.fill(byLeftDiffusivity, to, to + count, 0.5);
+        Arrays.fill(byRightDiffusivity, to, to + count, 0.5);
     }
 
-    private void take(int ion, int first, int count) {
-        final int stride = PER_FLUX * ions;
-        for (int e = 0, left = first * ions + ion, to = at(first, ion); e < count; e++, left += ions, to += stride) {
+    private void take(int ion, int first, int from, int count) {
+        for (int e = from, left = first * ions + ion; e < from + count; e++, left += ions) {
             flux[left] = sweep.flux[e];
-            derivative[to + BY_LEFT] = sweep.byLeft[e];
-            derivative[to + BY_RIGHT] = sweep.byRight[e];
-            derivative[to + BY_DROP] = sweep.byDrop[e];
-            derivative[to + BY_LEFT_DIFFUSIVITY] *= sweep.byDiffusivity[e];
-            derivative[to + BY_RIGHT_DIFFUSIVITY] *= sweep.byDiffusivity[e];
+        }
+        final int to = at(first, ion);
+        System.arraycopy(sweep.byLeft, from, byLeft, to, count);
+        System.arraycopy(sweep.byRight, from, byRight, to, count);
+        System.arraycopy(sweep.byDrop, from, byDrop, to, count);
+        final double[] byDiffusivity = sweep.byDiffusivity;
+        for (int e = 0; e < count; e++) {
+            byLeftDiffusivity[to + e] *= byDiffusivity[from + e];
+        }
+        for (int e = 0; e < count; e++) {
+            byRightDiffusivity[to + e] *= byDiffusivity[from + e];
         }
     }
 
@@ -156,10 +164,9 @@ final class EdgeFluxes {
                 final int at = at(e, i);
                 final int left = e * ions + i;
                 final int right = left + ions;
-                final double change = derivative[at + BY_LEFT_DIFFUSIVITY] * vector.diffusivity[left]
-                        + derivative[at + BY_RIGHT_DIFFUSIVITY] * vector.diffusivity[right]
-                        + derivative[at + BY_DROP]
-                                * (vector.excess[right] - vector.excess[left] + byPotential * now.drop[e]);
+                final double change = byLeftDiffusivity[at] * vector.diffusivity[left]
+                        + byRightDiffusivity[at] * vector.diffusivity[right]
+                        + byDrop[at] * (vector.excess[right] - vector.excess[left] + byPotential * now.drop[e]);
                 final int row = e * block + 1 + i;
                 rhs[row] -= change;
                 rhs[row + block] += change;

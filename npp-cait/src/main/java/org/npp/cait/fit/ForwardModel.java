@@ -34,10 +34,18 @@ final class ForwardModel {
     private int count;
     private int derivatives;
 
+    /** Whether runs bring the derivatives along that the solver has. */
+    private boolean inSolver = true;
+
     ForwardModel(FitExperiment experiment, List<FitParameter> parameters) {
         this.experiment = experiment;
         this.data = experiment.data();
         this.parameters = parameters;
+    }
+
+    /** Leaves derivatives to differences of runs. */
+    void leaveOutDerivatives() {
+        inSolver = false;
     }
 
     int size() {
@@ -82,6 +90,9 @@ final class ForwardModel {
 
     /** The solver differentiates profiles, and the dose of a given current is known; histories are left to differences. */
     private boolean solverSees(double[] values) {
+        if (!inSolver) {
+            return false;
+        }
         final boolean given = experiment.experiment(values).stages().stream()
                 .allMatch(
                         s -> s.mode() != Stage.Mode.POTENTIAL && s.beamEnergy().isEmpty());

@@ -196,6 +196,7 @@ public final class SampledFit {
     private LogDensity density() {
         final FitStudy study = result.study();
         final StudyModel own = new StudyModel(study.experiments(), study.parameters(), study.loss());
+        own.leaveOutDerivatives();
         count.watch(own);
         final double variance = result.variance();
         return point -> {

@@ -45,6 +45,11 @@ final class StudyModel implements LeastSquaresModel {
         haze = sigma;
     }
 
+    /** Leaves out the derivatives that runs bring along: nobody will ask for the Jacobian. */
+    void leaveOutDerivatives() {
+        experiments.forEach(ForwardModel::leaveOutDerivatives);
+    }
+
     /** Tells somebody each evaluation, and the least sum of squares without haze. */
     void watchedBy(Consumer<FitProgress> consumer) {
         watch = consumer;

@@ -62,6 +62,12 @@ class SampledFitTest {
         assertEquals(120, figures.done());
         final double acceptance = figures.acceptance().orElseThrow();
         assertTrue(acceptance > 0.4 && acceptance < 0.85, "acceptance " + acceptance);
+        final FitWork sampling = sampled.numbers().work().stream()
+                .filter(work -> work.part().equals("sampling"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(sampling.modelRuns() > 8 * 100, sampling.toString());
+        assertEquals(0, sampling.derivatives());
     }
 
     @ParameterizedTest

@@ -35,6 +35,9 @@ public final class NewtonSolver {
     /** A density that falls to less than 0 by this share of what it was falls to 0 but for rounding. */
     private static final double ROUNDED = 4 * Math.ulp(1.0);
 
+    /** Share of the accuracy that a density may fall below 0 by, to be filled up again at the cost of its neighbours. */
+    private static final double MOST_BELOW = 0.03;
+
     /** Iterations without a new least update after which the iteration counts as stagnant. */
     private static final int MOST_IDLE = 10;
 
@@ -73,13 +76,21 @@ public final class NewtonSolver {
     private final TotalCurrent current;
     private final double[] update;
     private final Convergence convergence;
+    private final Undershoots undershoots;
+
+    /** What a density may fall below 0 by at the end of the iteration [1]. */
+    private final double mostBelow;
+
     private final @Nullable BeamCutOff cutOff;
     private int worstRow;
     private boolean clipped;
+    private boolean below;
     private int clippedRow;
 
     private NewtonSolver(Model model, int nodes, double accuracy, LinearSolver linearSolver) {
         convergence = Convergence.of(accuracy, MAX_ITERATIONS);
+        undershoots = Undershoots.of(model.charges());
+        mostBelow = MOST_BELOW * accuracy;
         ions = model.ionCount();
         block = model.blockSize();
         assembly = Assembly.ofSize(model, nodes);
@@ -137,6 +148,10 @@ public final class NewtonSolver {
             clippedInARow = clipped ? clippedInARow + 1 : 0;
             if (whole && convergence.isReached() && assembly.boundaries().isBeamSettled(trial.psi[0], update[0])) {
                 assembly.conclude(old, trial, formula, update);
+                if (below && !undershoots.fill(old, trial, formula, assembly.flux)) {
+                    worstRow = undershoots.lacking() / ions * block + 1 + undershoots.lacking() % ions;
+                    return Outcome.NEGATIVE;
+                }
                 current.measure(old, trial, formula, assembly.flux);
                 final boolean steady = formula.a() == 0;
                 final boolean repeated = --repeats < 0;
@@ -148,6 +163,9 @@ public final class NewtonSolver {
                     worstRow = exhausted < 0 ? worstRow : exhausted;
                     return exhausted < 0 ? Outcome.CONVERGED : Outcome.NEGATIVE;
                 }
+            }
+            if (below) {
+                cutAtZero(old, trial);
             }
             if (clippedInARow >= MOST_CLIPPED) {
                 worstRow = clippedRow;
@@ -178,6 +196,13 @@ public final class NewtonSolver {
                 && CellBalance.holds(old, trial, formula, assembly);
     }
 
+    /** Sets to 0 what is below. */
+    private void cutAtZero(Level old, Level trial) {
+        for (int at = 0; at < trial.change.length; at++) {
+            trial.change[at] = Math.max(-old.fraction[at], trial.change[at]);
+        }
+    }
+
     private void halve() {
         for (int row = 0; row < update.length; row++) {
             update[row] *= 0.5;
@@ -187,6 +212,7 @@ public final class NewtonSolver {
     /** Subtracts the update from the changes, drops and potentials; returns its size. */
     private double apply(Level old, Level trial) {
         clipped = false;
+        below = false;
         double largest = 0;
         double largestPsi = 0;
         double psiRange = 1;
@@ -215,6 +241,9 @@ public final class NewtonSolver {
                     trial.change[at] = change;
                 } else if (fraction > -Math.max(TINY, ROUNDED * before)) {
                     trial.change[at] = -before;
+                } else if (fraction > -mostBelow && k > 0 && k < trial.nodes() - 1) {
+                    below = true;
+                    trial.change[at] = change;
                 } else {
                     clipped = true;
                     clippedRow = fraction < least ? k * block + 1 + i : clippedRow;

@@ -152,6 +152,31 @@ final class Assembly {
         boundaries.conclude(old, trial, formula, flux, update);
     }
 
+    /**
+     * Replaces the residuals by what a concluded level leaves out of balance: the rounding of its last update, for the
+     * matrix as it is.
+     *
+     * @param old level at the begin of the step
+     * @param trial level at its end, concluded. Not modified.
+     * @param formula time derivative
+     */
+    void writeRemainder(Level old, Level trial, TimeFormula formula) {
+        for (int k = 0; k <= edges; k++) {
+            residual[k * block] = -trial.charge[k]
+                    + (k > 0 ? displacement(trial, k - 1) : 0)
+                    - (k < edges ? displacement(trial, k) : 0);
+        }
+        for (int i = 0; i < ions; i++) {
+            writeResidual(i, old, trial, formula);
+        }
+        boundaries.replaceResiduals(old, trial, formula, residual);
+    }
+
+    /** Minus the displacement of an edge, over eN [m]. */
+    private double displacement(Level trial, int e) {
+        return model.debyeSquared() * trial.drop[e] / trial.step[e];
+    }
+
     /** Adds to a flux what its derivatives, in the rows of the cells on either side, make of the update. */
     private void carryOn(int ion, int e, double[] byRight, int right, double[] byLeft, int left, double[] update) {
         final int here = e * block;

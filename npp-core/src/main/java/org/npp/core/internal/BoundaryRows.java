@@ -139,6 +139,52 @@ final class BoundaryRows {
         replaceElectric(model.back().electric(), last, old, trial, formula, system);
         replaceIons(frontConditions, 0, trial, system);
         replaceIons(backConditions, last, trial, system);
+        replaceResiduals(old, trial, formula, system.residual);
+    }
+
+    /** Replaces the residuals of closed ends by those of the rows as they are. */
+    void replaceResiduals(Level old, Level trial, TimeFormula formula, double[] residual) {
+        replaceElectric(model.front().electric(), 0, old, trial, formula, residual);
+        replaceElectric(model.back().electric(), last, old, trial, formula, residual);
+        for (int i = 0; i < ions; i++) {
+            replace(frontConditions[i], 0, i, usedUpFront[i], trial, residual);
+            replace(backConditions[i], last, i, usedUpBack[i], trial, residual);
+        }
+    }
+
+    private void replaceElectric(
+            ElectricCondition condition,
+            int node,
+            Level old,
+            Level trial,
+            TimeFormula formula,
+            double[] residual) {
+        final int row = node * block;
+        if (condition instanceof ElectricCondition.Potential given) {
+            residual[row] = trial.psi[node] - given.potential().value(trial.time) / model.thermalVoltage();
+        } else if (condition instanceof ElectricCondition.SurfaceCharge given) {
+            final double sigma = given.chargeDensity().value(trial.time) / model.chargeScale();
+            residual[row] -= model.debyeSquared() == 0 ? 0 : sigma;
+        } else if (condition instanceof ElectricCondition.Attachment beam) {
+            residual[row] = formula.rate(residual[row] - old.surfaceCharge, old.surfaceChargeChange)
+                    + model.charges()[beam.ion()] * enteringFlux[beam.ion()]
+                    - attachedCurrent;
+        }
+    }
+
+    private void replace(
+            IonCondition condition, int node, int ion, boolean usedUp, Level trial, double[] residual) {
+        final int row = node * block + 1 + ion;
+        final double own = trial.fraction[node * ions + ion];
+        if (condition instanceof IonCondition.Neutral) {
+            residual[row] = usedUp ? own : trial.charge[node] / trial.volume[node];
+        } else if (condition instanceof IonCondition.Discharged) {
+            residual[row] = own - trial.fraction[(node == 0 ? 1 : node - 1) * ions + ion];
+        } else if (condition instanceof IonCondition.Density given) {
+            residual[row] = own - given.density() / model.referenceDensity();
+        } else if (condition instanceof IonCondition.Flux given) {
+            residual[row] -= given.flux().value(trial.time) / model.referenceDensity();
+        }
     }
 
     /** Takes the fluxes through the ends from the balance of the first and the last cell, and the attached current. */
@@ -153,15 +199,8 @@ final class BoundaryRows {
 
     private void replaceElectric(
             ElectricCondition condition, int node, Level old, Level trial, TimeFormula formula, Assembly system) {
-        final int row = node * block;
-        if (condition instanceof ElectricCondition.Potential given) {
-            clearRow(system.matrix, node, row);
-            final double psi = given.potential().value(trial.time) / model.thermalVoltage();
-            system.matrix.diagonal()[row * block] = 1;
-            system.residual[row] = trial.psi[node] - psi;
-        } else if (condition instanceof ElectricCondition.SurfaceCharge given) {
-            final double sigma = given.chargeDensity().value(trial.time) / model.chargeScale();
-            system.residual[row] -= model.debyeSquared() == 0 ? 0 : sigma;
+        if (condition instanceof ElectricCondition.Potential) {
+            writeOne(node, node * block, system);
         } else if (condition instanceof ElectricCondition.Attachment beam) {
             attach(beam, old, trial, formula, system);
         }
@@ -177,16 +216,12 @@ final class BoundaryRows {
         final int ionRow = 1 + beam.ion();
         final double[] diagonal = system.matrix.diagonal();
         final double[] upper = system.matrix.upper();
-        final double surfaceChargeChange = system.residual[0] - old.surfaceCharge;
         brought = formula.a() == 0
                 ? beam.currentDensity().value(trial.time) / model.chargeScale()
                 : formula.rate(trial.beamChange, old.beamChange);
         final double psi = trial.psi[0];
         attachedCurrent = cutOff == null ? brought : brought * cutOff.share(psi);
         attachedByPsi = cutOff == null ? 0 : brought * cutOff.shareByPsi(psi);
-        system.residual[0] = formula.rate(surfaceChargeChange, old.surfaceChargeChange)
-                + charge * enteringFlux[beam.ion()]
-                - attachedCurrent;
         for (int j = 0; j < block; j++) {
             diagonal[j] = formula.a() * diagonal[j] + charge * diagonal[ionRow * block + j];
             upper[j] = formula.a() * upper[j] + charge * upper[ionRow * block + j];
@@ -200,13 +235,19 @@ final class BoundaryRows {
             if (condition instanceof IonCondition.Neutral) {
                 writeNeutral(node, i, trial, system);
             } else if (condition instanceof IonCondition.Discharged) {
-                writeZeroGradient(node, i, trial, system);
-            } else if (condition instanceof IonCondition.Density given) {
-                writeDensity(node, i, given.density() / model.referenceDensity(), trial, system);
-            } else if (condition instanceof IonCondition.Flux given) {
-                system.residual[node * block + 1 + i] -= given.flux().value(trial.time) / model.referenceDensity();
+                final int row = node * block + 1 + i;
+                writeOne(node, row, system);
+                (node == 0 ? system.matrix.upper() : system.matrix.lower())[row * block + 1 + i] = -1;
+            } else if (condition instanceof IonCondition.Density) {
+                writeOne(node, node * block + 1 + i, system);
             }
         }
+    }
+
+    /** Makes a row that of its own unknown alone. */
+    private void writeOne(int node, int row, Assembly system) {
+        clearRow(system.matrix, node, row);
+        system.matrix.diagonal()[row * block + row - node * block] = 1;
     }
 
     /**
@@ -216,18 +257,12 @@ final class BoundaryRows {
      */
     private void writeNeutral(int node, int ion, Level trial, Assembly system) {
         final int row = node * block + 1 + ion;
-        clearRow(system.matrix, node, row);
         final boolean usedUp = wantsUsedUp(trial, node, ion);
         (node == 0 ? usedUpFront : usedUpBack)[ion] = usedUp;
-        if (usedUp) {
-            system.matrix.diagonal()[row * block + 1 + ion] = 1;
-            system.residual[row] = trial.fraction[node * ions + ion];
-            return;
-        }
-        for (int j = 0; j < ions; j++) {
+        writeOne(node, row, system);
+        for (int j = 0; j < ions && !usedUp; j++) {
             system.matrix.diagonal()[row * block + 1 + j] = model.charges()[j];
         }
-        system.residual[row] = trial.charge[node] / trial.volume[node];
     }
 
     /** Whether a neutral end has so much charge that the ion's lesser quantity is its own fraction. */
@@ -267,22 +302,6 @@ final class BoundaryRows {
             }
         }
         return true;
-    }
-
-    private void writeZeroGradient(int node, int ion, Level trial, Assembly system) {
-        final int row = node * block + 1 + ion;
-        final int neighbour = node == 0 ? 1 : node - 1;
-        clearRow(system.matrix, node, row);
-        system.matrix.diagonal()[row * block + 1 + ion] = 1;
-        (node == 0 ? system.matrix.upper() : system.matrix.lower())[row * block + 1 + ion] = -1;
-        system.residual[row] = trial.fraction[node * ions + ion] - trial.fraction[neighbour * ions + ion];
-    }
-
-    private void writeDensity(int node, int ion, double fraction, Level trial, Assembly system) {
-        final int row = node * block + 1 + ion;
-        clearRow(system.matrix, node, row);
-        system.matrix.diagonal()[row * block + 1 + ion] = 1;
-        system.residual[row] = trial.fraction[node * ions + ion] - fraction;
     }
 
     private void clearRow(BlockTridiagonalMatrix matrix, int node, int row) {

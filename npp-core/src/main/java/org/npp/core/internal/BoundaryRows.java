@@ -153,12 +153,7 @@ final class BoundaryRows {
     }
 
     private void replaceElectric(
-            ElectricCondition condition,
-            int node,
-            Level old,
-            Level trial,
-            TimeFormula formula,
-            double[] residual) {
+            ElectricCondition condition, int node, Level old, Level trial, TimeFormula formula, double[] residual) {
         final int row = node * block;
         if (condition instanceof ElectricCondition.Potential given) {
             residual[row] = trial.psi[node] - given.potential().value(trial.time) / model.thermalVoltage();
@@ -172,8 +167,7 @@ final class BoundaryRows {
         }
     }
 
-    private void replace(
-            IonCondition condition, int node, int ion, boolean usedUp, Level trial, double[] residual) {
+    private void replace(IonCondition condition, int node, int ion, boolean usedUp, Level trial, double[] residual) {
         final int row = node * block + 1 + ion;
         final double own = trial.fraction[node * ions + ion];
         if (condition instanceof IonCondition.Neutral) {

@@ -7,9 +7,9 @@ import org.npp.core.time.TimeFormula;
  *
  * <p>Ahead of a front a density falls by decades between nodes and, at nodes that lead further ahead, from step to step.
  * No formula of second order keeps it above 0 there. What it falls below by is less than Newton's iteration leaves, but
- * it must not be there, and no ion may be made. So the ions that cells lack are taken from the nearest cell that has
- * enough, in exchange for as much charge of the ion that is most frequent there: the balances of the ions, charges,
- * fields and currents stay as they are. Not thread-safe; {@link #fill} allocates nothing.
+ * it must not be there, and no ion may be made. So the ions that cells lack are taken from their neighbours, on the side of the
+ * nearest cell that has enough, in exchange for as much charge of the ion that is most frequent there: the balances of the
+ * ions, charges, fields and currents stay as they are. Not thread-safe; {@link #fill} allocates nothing.
  *
  * @see <a href="https://doi.org/10.1016/j.jcp.2003.11.030">Shashkov and Wendroff, The repair paradigm and application to
  *      conservation laws, J. Comput. Phys. 198 (2004) 265</a>
@@ -52,16 +52,13 @@ final class Undershoots {
                         lacks += lack(old, trial, k, i);
                     }
                     lacking = first * ions + i;
-                    final int giver = giver(trial, i, first, k, lacks);
+                    final int giver = giver(i, first, k, lacks, old, trial);
                     final int other = giver < 0 ? -1 : partner(trial, giver, i);
-                    if (other < 0) {
+                    if (other < 0
+                            || !(giver < first
+                                    ? fill(i, other, k, first, -1, old, trial, formula.a(), flux)
+                                    : fill(i, other, first, k, 1, old, trial, formula.a(), flux))) {
                         return false;
-                    }
-                    final int side = giver < first ? -1 : 1;
-                    for (int to = side < 0 ? k : first; to != giver; to += side) {
-                        if (!move(i, other, to + side, to, old, trial, formula.a(), flux)) {
-                            return false;
-                        }
                     }
                 }
             }
@@ -80,16 +77,18 @@ final class Undershoots {
         return -(old.fraction[at] + trial.change[at]) * trial.volume[cell];
     }
 
-    /** The inner cell nearest to some that has enough for them; -1 if there is none. */
-    private int giver(Level trial, int ion, int first, int end, double lacks) {
+    /** The inner cell nearest to some that has enough for them, and for others on the way; -1 if there is none. */
+    private int giver(int ion, int first, int end, double lacks, Level old, Level trial) {
         final int last = trial.nodes() - 1;
+        double lacksRight = lacks;
         for (int left = first - 1, right = end + 1; left > 0 || right < last; left--, right++) {
             if (left > 0 && hasEnough(trial, ion, left, lacks)) {
                 return left;
             }
-            if (right < last && hasEnough(trial, ion, right, lacks)) {
+            if (right < last && hasEnough(trial, ion, right, lacksRight)) {
                 return right;
             }
+            lacksRight += right < last ? Math.max(0, lack(old, trial, right, ion)) : 0;
         }
         return -1;
     }
@@ -112,23 +111,46 @@ final class Undershoots {
         return partner;
     }
 
-    /** Moves what a cell lacks there from the next one, against as much charge of the other ion, if there is as much. */
-    private boolean move(int ion, int other, int from, int to, Level old, Level trial, double a, double[] flux) {
-        final double amount = lack(old, trial, to, ion);
-        final int face = Math.min(from, to) * ions;
-        final double rate = to > from ? a * amount : -a * amount;
-        flux[face + ion] += rate;
-        add(to, ion, amount, old, trial);
-        add(from, ion, -amount, old, trial);
-        trial.change[to * ions + ion] = -old.fraction[to * ions + ion];
-        if (other == ion) {
-            return true;
+    /**
+     * Passes on what cells lack, from the begin of a row of them to its end and beyond, until others have given as much.
+     *
+     * @return whether they had as much, and the other ion was there in all of them
+     */
+    private boolean fill(
+            int ion, int other, int begin, int end, int side, Level old, Level trial, double a, double[] flux) {
+        final double ratio = other == ion ? 0 : (double) charges[ion] / charges[other];
+        double owed = 0;
+        for (int k = begin; owed > 0 || side * (end - k) >= 0; k += side) {
+            if (k < 1 || k >= trial.nodes() - 1) {
+                return false;
+            }
+            final double lack = lack(old, trial, k, ion);
+            final double gain = lack > 0 ? lack : -Math.min(owed, -MOST_GIVEN * lack);
+            final double flow = side * a * (owed + gain);
+            final int face = (side < 0 ? k - 1 : k) * ions;
+            owed += gain;
+            flux[face + ion] -= flow;
+            if (lack > 0) {
+                empty(k, ion, gain, old, trial);
+            } else {
+                add(k, ion, gain, old, trial);
+            }
+            if (other != ion) {
+                flux[face + other] += ratio * flow;
+                add(k, other, -ratio * gain, old, trial);
+                if (lack(old, trial, k, other) > 0) {
+                    return false;
+                }
+            }
         }
-        final double ratio = (double) charges[ion] / charges[other];
-        flux[face + other] -= ratio * rate;
-        add(to, other, -ratio * amount, old, trial);
-        add(from, other, ratio * amount, old, trial);
-        return lack(old, trial, to, other) <= 0 && lack(old, trial, from, other) <= 0;
+        return true;
+    }
+
+    private void empty(int cell, int ion, double gain, Level old, Level trial) {
+        final int at = cell * ions + ion;
+        trial.amountChange[at] += gain;
+        trial.change[at] = -old.fraction[at];
+        trial.fraction[at] = 0;
     }
 
     private void add(int cell, int ion, double amount, Level old, Level trial) {

@@ -3,7 +3,7 @@ package org.npp.core.mesh;
 /**
  * Nodes that follow a front: where they are now and, some time later, where the front is expected.
  *
- * <p>Position and logarithm of the width are extrapolated from the last three fronts found. What the nodes and the front
+ * <p>The position is extrapolated from the last three fronts found, the logarithm of the width from the last two. What the nodes and the front
  * differ by decays, in the position within {@link #SETTLE_TIME} of the last step, in width and weight as the front moves.
  * All is smooth in time, so that the paths of the nodes add little to the error of a step. Mutable and not thread-safe.
  */
@@ -42,10 +42,13 @@ final class Cluster {
     boolean alive;
 
     /** Position of the front [m]. */
-    private final FadingMemory front = new FadingMemory();
+    private final FadingMemory front = FadingMemory.parabola();
 
-    /** Logarithm of the half width that suits the front. */
-    private final FadingMemory logWidth = new FadingMemory();
+    /**
+     * Logarithm of the half width that suits the front. By a straight line only: nodes that spread and draw together make
+     * errors of the profile, and these are measured as widths again.
+     */
+    private final FadingMemory logWidth = FadingMemory.line();
 
     private double goalWeight;
     private double weightPace;

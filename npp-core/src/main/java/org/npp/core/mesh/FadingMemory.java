@@ -1,7 +1,8 @@
 package org.npp.core.mesh;
 
 /**
- * A measured quantity in time, continued by a parabola: the fading-memory filter of second degree.
+ * A measured quantity in time, continued by a parabola or a straight line: the fading-memory filter of second or first
+ * degree.
  *
  * <p>With the expected value \( y^- = y + \dot y\,\Delta t + \tfrac12 \ddot y\,\Delta t^2 \), the surprise
  * \( e = y_{measured} - y^- \) and the memory \( \theta \in [0, 1) \):
@@ -9,14 +10,30 @@ package org.npp.core.mesh;
  * <p>\[ y = y^- + (1 - \theta^3)\, e, \qquad \dot y = \dot y^- + \tfrac32 (1 - \theta)^2 (1 + \theta)\, e/\Delta t,
  * \qquad \ddot y = \ddot y + (1 - \theta)^3 e/\Delta t^2 \]
  *
- * <p>Without memory this is the parabola through the last three values of equal steps; with a long one, errors of single
- * values hardly matter. Mutable and not thread-safe.
+ * <p>for the parabola, and for the line \( y = y^- + (1 - \theta^2)\, e \), \( \dot y = \dot y + (1 - \theta)^2 e/\Delta t \).
+ * Without memory these pass through the last three values of equal steps, or the last two; with a long one, errors of
+ * single values hardly matter. Mutable and not thread-safe.
  */
 final class FadingMemory {
+    private final boolean straight;
     private double value;
     private double rate;
     private double bend;
     private int known;
+
+    private FadingMemory(boolean straight) {
+        this.straight = straight;
+    }
+
+    /** Creates one that continues by a parabola. */
+    static FadingMemory parabola() {
+        return new FadingMemory(false);
+    }
+
+    /** Creates one that continues by a straight line: errors of single values grow by 3 at most, not by 7. */
+    static FadingMemory line() {
+        return new FadingMemory(true);
+    }
 
     /** Forgets all but one value. */
     void start(double only) {
@@ -50,6 +67,11 @@ final class FadingMemory {
         }
         final double surprise = measured - (value + change(elapsed));
         final double fresh = 1 - memory;
+        if (straight) {
+            value = measured - memory * memory * surprise;
+            rate += fresh * fresh * surprise / elapsed;
+            return;
+        }
         value = measured - memory * memory * memory * surprise;
         rate += bend * elapsed + 1.5 * fresh * fresh * (1 + memory) * surprise / elapsed;
         bend += fresh * fresh * fresh * surprise / (elapsed * elapsed);

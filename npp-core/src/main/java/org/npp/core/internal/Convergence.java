@@ -19,11 +19,8 @@ final class Convergence {
     /** Share of the accuracy that is asked for where the first guess was worse: there small causes have large effects. */
     private static final double POOR_SHARE = 0.03;
 
-    /** How much larger the next update may be than quadratic convergence lets expect. */
-    private static final double SAFETY = 2;
-
     /** How much larger the curvature may have become in a step whose single update tells nothing of it. */
-    private static final double FADING = 1.05;
+    private static final double FADING = 1.1;
 
     /** Updates below this that no longer halve are rounding [1]. */
     private static final double ROUNDING = 1e-9;
@@ -84,12 +81,10 @@ final class Convergence {
         final double size = sizes[count - 1];
         final double enough = sizes[0] <= GOOD ? accuracy : POOR_SHARE * accuracy;
         if (count == 1) {
-            return size <= enough || (size <= GOOD && SAFETY * curvature * size * size <= enough);
+            return size <= enough || (size <= GOOD && curvature * size * size <= enough);
         }
         final double ratio = size / sizes[count - 2];
-        return size <= enough
-                || (size <= REACH && SAFETY * ratio * ratio * size <= enough)
-                || (size <= ROUNDING && ratio > 0.5);
+        return size <= enough || (size <= REACH && ratio * ratio * size <= enough) || (size <= ROUNDING && ratio > 0.5);
     }
 
     /** Updates since the least. */

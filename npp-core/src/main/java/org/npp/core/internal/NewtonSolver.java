@@ -50,7 +50,10 @@ public final class NewtonSolver {
     /** Iterations added at most where the last update, though small enough, leaves something out of balance. */
     private static final int MOST_REPEATS = 3;
 
-    /** Differences of the current between faces that need no such addition: the rounding of the last update [1]. */
+    /** Solves at most, before that, for the rounding of the last update: each leaves less than a tenth of it. */
+    private static final int MOST_MENDS = 3;
+
+    /** Differences of the current between faces that need neither: the rounding of the last update [1]. */
     private static final double EVEN = 1e-10;
 
     /** How the iteration ended. */
@@ -149,7 +152,7 @@ public final class NewtonSolver {
             if (whole && convergence.isReached() && assembly.boundaries().isBeamSettled(trial.psi[0], update[0])) {
                 final boolean steady = formula.a() == 0;
                 conclude(old, trial, formula);
-                if (!steady && !isEven(old, trial, formula)) {
+                for (int m = 0; m < MOST_MENDS && !steady && !clipped && !isEven(old, trial, formula); m++) {
                     mend(old, trial, formula);
                 }
                 final boolean repeated = --repeats < 0;

@@ -127,6 +127,28 @@ final class BoundaryRows {
         return trial.fraction[node * ions + ion] == 0 && Math.signum(model.charges()[ion]) * excess > MOST_EXCESS;
     }
 
+    /**
+     * Tells whether an ion may be exchanged for others between a cell and its neighbours: no row wants any fraction there,
+     * but that of charges, which stay.
+     *
+     * @param node node
+     * @param ion ion
+     * @return whether it may, as it may in all inner cells
+     */
+    boolean isExchangeable(int node, int ion) {
+        return (node > 0 || isExchangeable(frontConditions, ion))
+                && (node < last || isExchangeable(backConditions, ion));
+    }
+
+    private static boolean isExchangeable(IonCondition[] conditions, int ion) {
+        for (final IonCondition condition : conditions) {
+            if (condition instanceof IonCondition.Density || condition instanceof IonCondition.Discharged) {
+                return false;
+            }
+        }
+        return !(conditions[ion] instanceof IonCondition.Neutral);
+    }
+
     /** Replaces the rows in a finished assembly of closed ends. */
     void replace(Level old, Level trial, TimeFormula formula, Assembly system) {
         System.arraycopy(system.matrix.upper(), 0, firstUpper, 0, block * block);

@@ -267,7 +267,7 @@ public final class NewtonSolver {
                     trial.change[at] = change;
                 } else if (fraction > -Math.max(TINY, ROUNDED * before)) {
                     trial.change[at] = -before;
-                } else if (fraction > -mostBelow && k > 0 && k < trial.nodes() - 1) {
+                } else if (fraction > -mostBelow && assembly.boundaries().isExchangeable(k, i)) {
                     below = true;
                     trial.change[at] = change;
                 } else {

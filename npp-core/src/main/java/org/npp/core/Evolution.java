@@ -50,9 +50,9 @@ final class Evolution {
     /** Local error aimed at, in units of the tolerance: for order 1 and 2 these give about equal profile errors. */
     private static final double EULER_TARGET = 10;
 
-    private static final double BDF2_TARGET = 3;
+    private static final double BDF2_TARGET = 2;
 
-    /** What Newton's iteration may leave of a step, in units of the tolerance: a fifteenth of the local error aimed at. */
+    /** What Newton's iteration may leave of a step, in units of the tolerance: a tenth of the local error aimed at. */
     private static final double NEWTON_SHARE = 0.2;
 
     private final ScaledProblem scaled;

@@ -21,7 +21,7 @@ final class ExchangeStep {
     private static final double FIRST = 1e-7;
 
     /** Error of a step, and size of a Newton update that may be left out, as in default runs. */
-    private static final double TARGET = 3e-3;
+    private static final double TARGET = 2e-3;
 
     static final double ACCURACY = 1e-5;
 

@@ -38,6 +38,9 @@ final class Cluster {
     /** Weight among the clusters, from 0 for a front just born to 1 [1]. */
     double weight;
 
+    /** Ion the front was found by; -1 before it was. */
+    int ion = -1;
+
     /** Whether its front was found at the last time, or is yet to come. */
     boolean alive;
 
@@ -69,6 +72,7 @@ final class Cluster {
         width = halfWidth;
         weight = itsWeight;
         goalWeight = itsWeight;
+        ion = -1;
         alive = true;
         stop();
     }
@@ -89,6 +93,7 @@ final class Cluster {
         center = other.center;
         width = other.width;
         weight = other.weight;
+        ion = other.ion;
         alive = other.alive;
         front.copy(other.front);
         logWidth.copy(other.logWidth);

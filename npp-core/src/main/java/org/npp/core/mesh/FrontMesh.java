@@ -237,6 +237,11 @@ public final class FrontMesh {
             cluster.settle(elapsed, thickness);
             final int match = nearest(cluster);
             if (match >= 0) {
+                if (cluster.ion >= 0 && cluster.ion != finder.ion[match]) {
+                    // a wide front of another ion that begins to form about a sharp one is not that one
+                    finder.prefer(x, fraction, match, cluster.ion, cluster.expected());
+                }
+                cluster.ion = finder.ion[match];
                 aim(cluster, match, x, fraction);
                 finder.remove(match);
             } else {

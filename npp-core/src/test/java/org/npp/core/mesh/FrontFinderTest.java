@@ -56,6 +56,27 @@ class FrontFinderTest {
         assertEquals(1, found(both, 2).count);
     }
 
+    /** A front of the first ion that is 20 times as wide, about a sharp one of the second, and a band of that elsewhere. */
+    @Test
+    void theSharpPartOfAWideFrontCountsForWhoFollowedIt() {
+        final double[] sharp = profile(40, 20, 10);
+        final double[] both = new double[2 * X.length];
+        for (int k = 0; k < X.length; k++) {
+            both[2 * k] = 1 / (1 + Math.exp((X[k] - 42) / 10));
+            both[2 * k + 1] = sharp[k];
+        }
+        final FrontFinder fronts = found(both, 2);
+        assertEquals(1, fronts.count);
+        assertEquals(42, fronts.position[0], 0.5);
+        assertEquals(0, fronts.ion[0]);
+        fronts.prefer(X, both, 0, 1, 38);
+        assertEquals(40, fronts.position[0], 1e-3);
+        assertEquals(1, fronts.ion[0]);
+        assertEquals(2, fronts.width[0], 0.01);
+        fronts.prefer(X, both, 0, 0, 38);
+        assertEquals(1, fronts.ion[0]);
+    }
+
     @Test
     void uniformAndTraceIonsHaveNoFront() {
         final double[] uniform = new double[X.length];

@@ -47,6 +47,10 @@ final class Assembly {
 
     private final @Nullable CrossFluxes cross;
     private final BoundaryRows boundaries;
+
+    /** Changes of the cells' volumes since the level before [m]. */
+    private final double[] volumeChange;
+
     private boolean centred;
 
     private Assembly(Model model, int nodes) {
@@ -67,6 +71,7 @@ final class Assembly {
         cross = model.mobility() == null ? null : CrossFluxes.of(model, laws);
         ideal = Arrays.stream(model.excessPotentials()).allMatch(Objects::isNull);
         boundaries = BoundaryRows.of(model, nodes);
+        volumeChange = new double[nodes];
     }
 
     static Assembly ofSize(Model model, int nodes) {
@@ -188,23 +193,23 @@ final class Assembly {
         flux[e * ions + ion] += sum;
     }
 
-    /** Fractions, amounts and charges that follow from the changes. */
+    /** Fractions, amounts and charges that follow from the changes: the latter from their sum, which nearly cancels. */
     private void derive(Level old, Level trial) {
-        double shiftLeft = 0;
-        for (int k = 0, at = 0; k <= edges; k++) {
-            final double shiftRight = trial.faceShift(k);
-            final double volume = trial.volume[k];
-            final double volumeChange = shiftRight - shiftLeft;
-            shiftLeft = shiftRight;
-            double chargeChange = 0;
-            for (int i = 0; i < ions; i++, at++) {
+        trial.copyVolumeChanges(volumeChange);
+        final double[] volume = trial.volume;
+        final double[] charge = trial.charge;
+        for (int i = 0; i < ions; i++) {
+            final int z = charges[i];
+            for (int k = 0, at = i; k <= edges; k++, at += ions) {
                 final double change = trial.change[at];
                 final double before = old.fraction[at];
                 trial.fraction[at] = Math.max(0, before + change);
-                trial.amountChange[at] = volume * change + volumeChange * before;
-                chargeChange += charges[i] * change;
+                trial.amountChange[at] = volume[k] * change + volumeChange[k] * before;
+                charge[k] = i == 0 ? z * change : charge[k] + z * change;
             }
-            trial.charge[k] = old.charge[k] * (1 + volumeChange / old.volume[k]) + volume * chargeChange;
+        }
+        for (int k = 0; k <= edges; k++) {
+            charge[k] = old.charge[k] * (1 + volumeChange[k] / old.volume[k]) + volume[k] * charge[k];
         }
     }
 

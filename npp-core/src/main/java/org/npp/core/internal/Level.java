@@ -260,6 +260,16 @@ public final class Level {
         return faceShift(k) - faceShift(k - 1);
     }
 
+    /** Copies the changes of all cells' volumes since the level before [m]. */
+    void copyVolumeChanges(double[] out) {
+        final int last = step.length;
+        out[0] = 0.5 * (shift[0] + shift[1]);
+        for (int k = 1; k < last; k++) {
+            out[k] = 0.5 * (shift[k] + shift[k + 1]) - 0.5 * (shift[k - 1] + shift[k]);
+        }
+        out[last] = -0.5 * (shift[last - 1] + shift[last]);
+    }
+
     /** Field of an edge, \( -\Delta\psi/h \) [1/m]. */
     double field(int edge) {
         return -drop[edge] / step[edge];

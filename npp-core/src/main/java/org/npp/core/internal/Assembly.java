@@ -46,6 +46,7 @@ final class Assembly {
     private final boolean ideal;
 
     private final @Nullable CrossFluxes cross;
+    private final CellRows rows;
     private final BoundaryRows boundaries;
 
     /** Changes of the cells' volumes since the level before [m]. */
@@ -70,6 +71,7 @@ final class Assembly {
         laws = NodeLaws.ofSize(model, nodes);
         cross = model.mobility() == null ? null : CrossFluxes.of(model, laws);
         ideal = Arrays.stream(model.excessPotentials()).allMatch(Objects::isNull);
+        rows = new CellRows(model, fluxes, laws, matrix, residual);
         boundaries = BoundaryRows.of(model, nodes);
         volumeChange = new double[nodes];
     }
@@ -118,10 +120,7 @@ final class Assembly {
      */
     void linearize(Level old, Level trial, TimeFormula formula) {
         fluxes.evaluate(old, trial, formula, laws, centred);
-        writePoisson(trial);
-        for (int i = 0; i < ions; i++) {
-            writeIon(i, old, trial, formula);
-        }
+        rows.write(old, trial, formula);
         if (!ideal) {
             addExcess();
         }
@@ -171,9 +170,7 @@ final class Assembly {
                     + (k > 0 ? displacement(trial, k - 1) : 0)
                     - (k < edges ? displacement(trial, k) : 0);
         }
-        for (int i = 0; i < ions; i++) {
-            writeResidual(i, old, trial, formula);
-        }
+        rows.writeIonResiduals(old, trial, formula);
         boundaries.replaceResiduals(old, trial, formula, residual);
     }
 
@@ -210,110 +207,6 @@ final class Assembly {
         }
         for (int k = 0; k <= edges; k++) {
             charge[k] = old.charge[k] * (1 + volumeChange[k] / old.volume[k]) + volume[k] * charge[k];
-        }
-    }
-
-    /** Poisson's rows: its derivatives to the potentials, and to the fractions of the cell. */
-    private void writePoisson(Level trial) {
-        final double debyeSquared = model.debyeSquared();
-        final int size = block * block;
-        double couplingLeft = 0;
-        double displacementLeft = 0;
-        for (int k = 0, row = 0, entry = 0; k <= edges; k++, row += block, entry += size) {
-            final double coupling = k < edges ? debyeSquared / trial.step[k] : 0;
-            final double displacement = k < edges ? coupling * trial.drop[k] : 0;
-            residual[row] = displacementLeft - displacement - trial.charge[k];
-            diagonal[entry] = couplingLeft + coupling;
-            upper[entry] = -coupling;
-            lower[entry] = -couplingLeft;
-            couplingLeft = coupling;
-            displacementLeft = displacement;
-            final double volume = trial.volume[k];
-            for (int i = 0; i < ions; i++) {
-                diagonal[entry + 1 + i] = -charges[i] * volume;
-                upper[entry + 1 + i] = 0;
-                lower[entry + 1 + i] = 0;
-            }
-        }
-    }
-
-    /**
-     * An ion's rows: storage, and the fluxes on either side of each cell. One loop per column, so that each is short and
-     * straight. The first lower and the last upper block are written, too, from the zeros beyond the ends.
-     */
-    private void writeIon(int ion, Level old, Level trial, TimeFormula formula) {
-        final double[] byDrop = fluxes.byDrop;
-        final double[] byLeft = fluxes.byLeft;
-        final double[] byRight = fluxes.byRight;
-        final double[] volume = trial.volume;
-        final int size = block * block;
-        final int begin = fluxes.at(0, ion);
-        final int first = (1 + ion) * block;
-        final double a = formula.a();
-        writeResidual(ion, old, trial, formula);
-        final int charge = charges[ion];
-        for (int k = 0, to = first, right = begin; k <= edges; k++, to += size, right++) {
-            final double byPsiRight = charge * byDrop[right];
-            final double byPsiLeft = charge * byDrop[right - 1];
-            diagonal[to] = -byPsiLeft - byPsiRight;
-            upper[to] = byPsiRight;
-            lower[to] = byPsiLeft;
-        }
-        for (int j = 0; j < ions; j++) {
-            if (laws.isConstant(ion)) {
-                clear(first + 1 + j);
-            } else {
-                writeByDiffusivity(ion, j);
-            }
-        }
-        for (int k = 0, to = first + 1 + ion, right = begin; k <= edges; k++, to += size, right++) {
-            diagonal[to] += a * volume[k] + (byLeft[right] - byRight[right - 1]);
-            upper[to] += byRight[right];
-            lower[to] -= byLeft[right - 1];
-        }
-    }
-
-    /** Sets an entry of all blocks to 0. */
-    private void clear(int entry) {
-        final int size = block * block;
-        for (int k = 0, to = entry; k <= edges; k++, to += size) {
-            diagonal[to] = 0;
-            upper[to] = 0;
-            lower[to] = 0;
-        }
-    }
-
-    private void writeResidual(int ion, Level old, Level trial, TimeFormula formula) {
-        final double[] change = trial.amountChange;
-        final double[] changeBefore = old.amountChange;
-        double in = 0;
-        for (int k = 0, at = ion, row = 1 + ion; k <= edges; k++, at += ions, row += block) {
-            final double out = k < edges ? flux[at] : 0;
-            residual[row] = formula.rate(change[at], changeBefore[at]) + (out - in);
-            in = out;
-        }
-    }
-
-    /** Derivatives of an ion's rows to another's fraction, through the diffusivities. */
-    private void writeByDiffusivity(int ion, int to) {
-        final double[] byLeft = fluxes.byLeftDiffusivity;
-        final double[] byRight = fluxes.byRightDiffusivity;
-        final double[] byFraction = laws.diffusivityByFraction;
-        final int size = block * block;
-        final int first = (1 + ion) * block + 1 + to;
-        int right = fluxes.at(0, ion);
-        int law = ion * ions + to;
-        double before = 0;
-        double here = byFraction[law];
-        for (int k = 0, entry = first; k <= edges; k++, entry += size) {
-            law += ions * ions;
-            final double next = k < edges ? byFraction[law] : 0;
-            diagonal[entry] = here * (byLeft[right] - byRight[right - 1]);
-            upper[entry] = next * byRight[right];
-            lower[entry] = -before * byLeft[right - 1];
-            before = here;
-            here = next;
-            right++;
         }
     }
 

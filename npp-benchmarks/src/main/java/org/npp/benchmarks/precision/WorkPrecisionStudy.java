@@ -148,7 +148,7 @@ public final class WorkPrecisionStudy {
     private String svg() {
         final List<Chart> charts = new ArrayList<>();
         for (final String example : LithiumBorate.CASES) {
-            Chart chart = Chart.of(Axis.log("Time (ms)", 0.5, 5e3), Axis.log("L1 error", 1e-5, 0.1))
+            Chart chart = Chart.of(Axis.log("Time (ms)", 0.2, 2e3), Axis.log("L1 error", 1e-5, 0.1))
                     .title(example.substring(0, 1).toUpperCase(Locale.ROOT) + example.substring(1))
                     .size(WIDTH, HEIGHT);
             for (int s = 0; s < DRAWN.size(); s++) {

@@ -150,23 +150,9 @@ public final class NewtonSolver {
             }
             clippedInARow = clipped ? clippedInARow + 1 : 0;
             if (whole && convergence.isReached() && assembly.boundaries().isBeamSettled(trial.psi[0], update[0])) {
-                final boolean steady = formula.a() == 0;
-                conclude(old, trial, formula);
-                for (int m = 0; m < MOST_MENDS && !steady && !clipped && !isEven(old, trial, formula); m++) {
-                    mend(old, trial, formula);
-                }
-                final boolean repeated = --repeats < 0;
-                if (!steady && repeated && CellBalance.isBroken(old, trial, formula, assembly)) {
-                    return Outcome.STAGNATION;
-                }
-                if (steady || (!clipped && (repeated || isBalanced(old, trial, formula)))) {
-                    if (below && !undershoots.fill(old, trial, formula, assembly.flux)) {
-                        worstRow = undershoots.lacking() / ions * block + 1 + undershoots.lacking() % ions;
-                        return Outcome.NEGATIVE;
-                    }
-                    final int exhausted = assembly.boundaries().exhausted(trial);
-                    worstRow = exhausted < 0 ? worstRow : exhausted;
-                    return exhausted < 0 ? Outcome.CONVERGED : Outcome.NEGATIVE;
+                final @Nullable Outcome end = end(old, trial, formula, --repeats < 0);
+                if (end != null) {
+                    return end;
                 }
             }
             if (below) {
@@ -181,6 +167,33 @@ public final class NewtonSolver {
             }
         }
         return Outcome.ITERATIONS;
+    }
+
+    /**
+     * Ends the iteration at an update that is small enough, unless something is out of balance.
+     *
+     * @param last whether to end it all the same
+     * @return how it ended; null if there is to be another iteration
+     */
+    private @Nullable Outcome end(Level old, Level trial, TimeFormula formula, boolean last) {
+        final boolean steady = formula.a() == 0;
+        conclude(old, trial, formula);
+        for (int m = 0; m < MOST_MENDS && !steady && !clipped && !isEven(old, trial, formula); m++) {
+            mend(old, trial, formula);
+        }
+        if (!steady && last && CellBalance.isBroken(old, trial, formula, assembly)) {
+            return Outcome.STAGNATION;
+        }
+        if (!steady && (clipped || !(last || isBalanced(old, trial, formula)))) {
+            return null;
+        }
+        if (below && !undershoots.fill(old, trial, formula, assembly.flux)) {
+            worstRow = undershoots.lacking() / ions * block + 1 + undershoots.lacking() % ions;
+            return Outcome.NEGATIVE;
+        }
+        final int exhausted = assembly.boundaries().exhausted(trial);
+        worstRow = exhausted < 0 ? worstRow : exhausted;
+        return exhausted < 0 ? Outcome.CONVERGED : Outcome.NEGATIVE;
     }
 
     /** Whether all residuals are numbers; else the row of the first that is not counts as the worst. */

@@ -11,8 +11,7 @@ import org.npp.core.time.TimeFormula;
  * nearest cell that has enough, in exchange for as much charge of the ion that is most frequent there: the balances of the
  * ions, charges, fields and currents stay as they are. Not thread-safe; {@link #fill} allocates nothing.
  *
- * @see <a href="https://doi.org/10.1016/j.jcp.2003.11.030">Shashkov and Wendroff, The repair paradigm and application to
- *      conservation laws, J. Comput. Phys. 198 (2004) 265</a>
+ * @see "Shashkov and Wendroff, The repair paradigm and application to conservation laws, J. Comput. Phys. 198 (2004) 265"
  */
 final class Undershoots {
     /** Share of its ions that a cell gives at most. */

@@ -31,10 +31,7 @@ class SensitivityReferenceTest {
     /** Of the largest derivative in the profile: the discretisation error of the front, second order, as of its shape. */
     private static final double PROFILE_TOLERANCE = 4e-3;
 
-    /**
-     * The resistance of the sample needs the amount of the foreign ion alone, which is exact: what is left is in time. Of
-     * 301, 401 and 501 nodes this is the worst; the others are off by 1.5e-4 and 3.3e-4.
-     */
+    /** The resistance of the sample needs the amount of the foreign ion alone, which is exact: what is left is in time. */
     private static final double VOLTAGE_TOLERANCE = 5e-4;
 
     private static NppState end;

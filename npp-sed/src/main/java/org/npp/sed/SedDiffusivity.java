@@ -42,8 +42,8 @@ import org.npp.core.transport.DiffusivityLaw;
  * \( \partial D/\partial n \), the derivative of the interpolated \( D \) to rounding, within 1e-9 + that: for a
  * Gaussian 1e-12 and 6e-11 at 300 K; see {@code InterpolatedFillingTest} and {@code QuantileTableTest}. Where
  * interpolation does not reach this (kinks, gaps, below 10 K) both are computed from the shape, as is everything else but
- * what {@link #differentiate} gives, and everything of the {@linkplain #exact exact} law: with a Gaussian, relative \( 2 \cdot 10^{-15} (1 + |x|) \) for
- * \( D \) and \( 4 \cdot 10^{-15} (1 + |x|) \) for \( \partial D/\partial n \), \( x \) the exponent; the other
+ * what {@link #differentiate} gives, and everything of the {@linkplain #exact exact} law: with a Gaussian, relative
+ * \( 2 \cdot 10^{-15} (1 + |x|) \) for \( D \) and \( 4 \cdot 10^{-15} (1 + |x|) \) for \( \partial D/\partial n \), \( x \) the exponent; the other
  * derivatives are differences of two terms and carry an error of this size relative to the terms; see
  * {@code SedDiffusivityReferenceTest}. <strong>Threading.</strong> Instances are immutable but for tables filled on
  * demand, and thread-safe; the numerical methods allocate nothing, but for at most 1 kB when a factor of two in the share

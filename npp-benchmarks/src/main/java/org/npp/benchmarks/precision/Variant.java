@@ -39,7 +39,7 @@ record Variant(
     private static final int[] FIXED_NODES = {150, 300, 600};
     private static final double[] FIXED_TOLERANCES = {2e-3, 1e-3, 5e-4};
 
-    /** Most nodes with dense matrices: the time of a run grows with the cube, 10 s here. */
+    /** Most nodes with dense matrices: the time of a run grows with the cube, half a second here. */
     private static final int MOST_DENSE = 120;
 
     /** Fine part and growth of the fixed mesh, as in cases with a fixed mesh [m]. */

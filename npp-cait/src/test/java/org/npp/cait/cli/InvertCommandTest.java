@@ -56,6 +56,25 @@ class InvertCommandTest {
                 0, synthesize("a.csv", "--force", "--depth-resolution", "0nm").code());
     }
 
+    /** Or a fit of it would find what the nodes of a single run add. */
+    @Test
+    void aSyntheticProfileStandsOnTheNodesOfAFit() throws IOException {
+        final String text = Files.readString(Path.of(CASE));
+        Files.writeString(directory.resolve("told.yaml"), text + "\nnumerics: {nodes: 150}\n");
+        assertEquals(0, synthesize("auto.csv").code());
+        assertEquals(
+                0,
+                run(List.of("synthesize", in("told.yaml"), "--out", in("told.csv"), "--quiet"))
+                        .code());
+        assertEquals(values("told.csv"), values("auto.csv"));
+    }
+
+    private List<String> values(String name) throws IOException {
+        return Files.readAllLines(directory.resolve(name)).stream()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+    }
+
     @Test
     void jsonTellsHowASyntheticProfileWasMade() throws IOException {
         final CommandRun run = synthesize("a.csv", "--json", "--counts", "100", "--spacing", "2 nm");

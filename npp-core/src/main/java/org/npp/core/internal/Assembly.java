@@ -165,18 +165,8 @@ final class Assembly {
      * @param formula time derivative
      */
     void writeRemainder(Level old, Level trial, TimeFormula formula) {
-        for (int k = 0; k <= edges; k++) {
-            residual[k * block] = -trial.charge[k]
-                    + (k > 0 ? displacement(trial, k - 1) : 0)
-                    - (k < edges ? displacement(trial, k) : 0);
-        }
-        rows.writeIonResiduals(old, trial, formula);
+        rows.writeResiduals(old, trial, formula);
         boundaries.replaceResiduals(old, trial, formula, residual);
-    }
-
-    /** Minus the displacement of an edge, over eN [m]. */
-    private double displacement(Level trial, int e) {
-        return model.debyeSquared() * trial.drop[e] / trial.step[e];
     }
 
     /** Adds to a flux what its derivatives, in the rows of the cells on either side, make of the update. */

@@ -58,11 +58,21 @@ final class CellRows {
         }
     }
 
-    /** Writes the residuals of the ions' balances alone. */
-    void writeIonResiduals(Level old, Level trial, TimeFormula formula) {
+    /** Writes the residuals alone. */
+    void writeResiduals(Level old, Level trial, TimeFormula formula) {
+        for (int k = 0; k <= edges; k++) {
+            residual[k * block] = -trial.charge[k]
+                    + (k > 0 ? displacement(trial, k - 1) : 0)
+                    - (k < edges ? displacement(trial, k) : 0);
+        }
         for (int i = 0; i < ions; i++) {
             writeResidual(i, old, trial, formula, 0, edges + 1);
         }
+    }
+
+    /** Minus the displacement of an edge, over eN [m]. */
+    private double displacement(Level trial, int e) {
+        return debyeSquared * trial.drop[e] / trial.step[e];
     }
 
     /** Poisson's rows: its derivatives to the potentials, and to the fractions of the cell. */

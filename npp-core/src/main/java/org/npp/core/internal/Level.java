@@ -250,17 +250,7 @@ public final class Level {
         volume[last] = 0.5 * step[last - 1];
     }
 
-    /**
-     * Change of a cell's volume since the level before, from the movement of the faces.
-     *
-     * @param k node
-     * @return change [m]
-     */
-    double volumeChange(int k) {
-        return faceShift(k) - faceShift(k - 1);
-    }
-
-    /** Copies the changes of all cells' volumes since the level before [m]. */
+    /** Copies the changes of all cells' volumes since the level before, from the movement of the faces [m]. */
     void copyVolumeChanges(double[] out) {
         final int last = step.length;
         out[0] = 0.5 * (shift[0] + shift[1]);

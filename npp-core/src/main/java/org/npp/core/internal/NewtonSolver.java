@@ -10,7 +10,8 @@ import org.npp.core.time.TimeFormula;
  *
  * <p>The size of an update is the largest change of a fraction, or of the scaled potential over its range. The iteration
  * stops when {@link Convergence} finds what is left small enough and nothing is out of balance. A density that an update
- * would make negative is set to a tenth of its value instead: no iterate is ever negative. Not thread-safe;
+ * would make negative is set to a tenth of its value instead, to 0 where it falls below by next to nothing: no iterate is
+ * ever negative, and what the last update leaves below 0 is filled up by {@link Undershoots}. Not thread-safe;
  * {@link #solve} allocates nothing.
  */
 public final class NewtonSolver {

@@ -7,9 +7,9 @@ import org.npp.core.time.TimeFormula;
  *
  * <p>Ahead of a front a density falls by decades between nodes and, at nodes that lead further ahead, from step to step.
  * No formula of second order keeps it above 0 there. What it falls below by is less than Newton's iteration leaves, but
- * it must not be there, and no ion may be made. So the ions that cells lack are taken from their neighbours, on the side of the
- * nearest cell that has enough, in exchange for as much charge of the ion that is most frequent there: the balances of the
- * ions, charges, fields and currents stay as they are. Not thread-safe; {@link #fill} allocates nothing.
+ * it must not be there, and no ion may be made. So the ions that cells lack are taken from their neighbours, on the side
+ * of the nearest cell that has enough, in exchange for as much charge of the ion that is most frequent there: the balances
+ * of the ions, charges, fields and currents stay as they are. Not thread-safe; {@link #fill} allocates nothing.
  *
  * @see "Shashkov and Wendroff, The repair paradigm and application to conservation laws, J. Comput. Phys. 198 (2004) 265"
  */
@@ -120,6 +120,9 @@ final class Undershoots {
         final double ratio = other == ion ? 0 : (double) charges[ion] / charges[other];
         double owed = 0;
         for (int k = begin; owed > 0 || side * (end - k) >= 0; k += side) {
+            if (k == (side < 0 ? 0 : trial.nodes() - 1)) {
+                return false; // by rounding the giver had not enough
+            }
             final double lack = lack(old, trial, k, ion);
             final double gain = lack > 0 ? lack : -Math.min(owed, -MOST_GIVEN * lack);
             final double flow = side * a * (owed + gain);

@@ -3,8 +3,9 @@ package org.npp.core.mesh;
 /**
  * Nodes that follow a front: where they are now and, some time later, where the front is expected.
  *
- * <p>The position is extrapolated from the last three fronts found, the logarithm of the width from the last two. What the nodes and the front
- * differ by decays, in the position within {@link #SETTLE_TIME} of the last step, in width and weight as the front moves.
+ * <p>The position is extrapolated from the last three fronts found, the logarithm of the width from the last two. What the
+ * nodes and the front differ by decays, in the position within {@link #SETTLE_TIME} of the last step, in width and weight
+ * as the front moves.
  * All is smooth in time, so that the paths of the nodes add little to the error of a step. Mutable and not thread-safe.
  */
 final class Cluster {

@@ -3,8 +3,8 @@ package org.npp.core.mesh;
 /**
  * Finds fronts in profiles: the places where an ion's fraction passes half of its largest value.
  *
- * <p>Fronts closer to each other than their widths are one, the first ion's unless {@link #prefer} says otherwise. Not thread-safe; {@link #find} allocates
- * nothing.
+ * <p>Fronts closer to each other than their widths are one, the first ion's unless {@link #prefer} says otherwise. Not
+ * thread-safe; {@link #find} allocates nothing.
  */
 final class FrontFinder {
     /** Nodes on either side of a front among which its largest slope is sought. */

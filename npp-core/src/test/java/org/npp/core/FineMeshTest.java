@@ -14,9 +14,9 @@ import org.npp.core.mesh.Mesh;
 class FineMeshTest {
     private static final double TIME = 2e5;
     private static final int COARSE = 100;
-    private static final int FINE = 5000;
+    private static final int FINE = 10_000;
 
-    /** Iterations over those on the coarse mesh: a cost that grows as the nodes to the power 1.05 lets grow by 1.2. */
+    /** Iterations over those on the coarse mesh: a cost that grows as the nodes to the power 1.05 lets grow by 1.25. */
     private static final double MOST_ITERATIONS = 1.2;
 
     private static final double MOST_STEPS = 1.1;

@@ -39,6 +39,9 @@ public final class NewtonSolver {
     /** Share of the accuracy that a density may fall below 0 by, to be filled up again at the cost of its neighbours. */
     private static final double MOST_BELOW = 0.03;
 
+    /** Share of the current at a node that the ions filled up there may carry. */
+    private static final double MOST_CARRIED = 1e-3;
+
     /** Iterations without a new least update after which the iteration counts as stagnant. */
     private static final int MOST_IDLE = 10;
 
@@ -237,17 +240,16 @@ public final class NewtonSolver {
     }
 
     /**
-     * What a density may fall below 0 by. Nothing where the ion is faster than the mean, as native ions are behind a front:
-     * there the last of them may carry the current, and how many are left decides the voltage.
+     * Whether a fraction may be left below 0, to be filled up. Not where as much of the ion would carry a part of the
+     * current, as the last native ions behind a front may: how many are left of them decides the voltage.
      */
-    private double mostBelow(Level trial, int node, int ion) {
+    private boolean mayBeBelow(Level trial, int node, int ion, double fraction) {
         final double[] diffusivity = assembly.laws.diffusivity;
         double conductivity = 0;
         for (int at = node * ions; at < (node + 1) * ions; at++) {
             conductivity += diffusivity[at] * trial.fraction[at];
         }
-        final double own = diffusivity[node * ions + ion];
-        return own > conductivity ? 0 : mostBelow;
+        return -fraction <= mostBelow && -fraction * diffusivity[node * ions + ion] <= MOST_CARRIED * conductivity;
     }
 
     /** Sets to 0 what is below. */
@@ -295,7 +297,7 @@ public final class NewtonSolver {
                     trial.change[at] = change;
                 } else if (fraction > -Math.max(TINY, ROUNDED * before)) {
                     trial.change[at] = -before;
-                } else if (fraction > -mostBelow(trial, k, i)
+                } else if (mayBeBelow(trial, k, i, fraction)
                         && assembly.boundaries().isExchangeable(k, i)) {
                     below = true;
                     trial.change[at] = change;

@@ -54,13 +54,13 @@ final class Predictor {
         for (int at = 0; at < predicted.length; at++) {
             predicted[at] = old.fraction[at] + w1 * old.change[at] - w2 * levels[1].change[at];
         }
-        readAtNodes(levels);
         for (int e = 0; e < trial.drop.length; e++) {
             final double now = old.drop[e];
             final double changeBefore = known > 1 ? now - levels[1].drop[e] : 0;
             final double changeBeforeThat = known > 2 ? levels[1].drop[e] - levels[2].drop[e] : 0;
             trial.drop[e] = now + w1 * changeBefore - w2 * changeBeforeThat;
         }
+        readAtNodes(levels);
         final int anchor = groundedBack ? trial.nodes() - 1 : 0;
         trial.psi[anchor] = old.psi[anchor];
         trial.sumPotential(groundedBack);
@@ -84,27 +84,38 @@ final class Predictor {
     }
 
     /**
-     * Reads what is predicted for nodes that go on as before at the nodes as they are, and keeps it positive: a node that
-     * leaves its smooth path changes the fractions there, but that is no error.
+     * Reads what is predicted for nodes that go on as before at the nodes as they are, and keeps densities positive: a node
+     * that leaves its smooth path changes fractions and potential there, but that is no error.
      */
     private void readAtNodes(Level[] levels) {
         final Level old = levels[0];
         final Level trial = levels[3];
         final int last = trial.nodes() - 1;
+        double riseBefore = 0;
+        double xBefore = 0;
+        double x = expected(levels, 0);
         for (int k = 0; k <= last; k++) {
             double below = 0;
             double above = 0;
-            if (k > 0 && k < last) {
-                final double x = expected(levels, k);
-                final double left = x - expected(levels, k - 1);
-                final double right = expected(levels, k + 1) - x;
-                final double off = trial.x[k] - x;
-                if (left > 0 && right > 0 && off != 0) {
+            final double xNext = k < last ? expected(levels, k + 1) : x;
+            final double off = trial.x[k] - x;
+            if (k > 0 && k < last && off != 0) {
+                final double left = x - xBefore;
+                final double right = xNext - x;
+                if (left > 0 && right > 0) {
                     final double by = Math.max(-left, Math.min(right, off));
                     below = by * (by - right) / (left * (left + right));
                     above = by * (by + left) / (right * (left + right));
                 }
             }
+            xBefore = x;
+            x = xNext;
+            final double rise = k > 0 && k < last ? above * trial.drop[k] - below * trial.drop[k - 1] : 0;
+            if (k > 0) {
+                // the drop behind this node is the last that another one needs as it was predicted
+                trial.drop[k - 1] += rise - riseBefore;
+            }
+            riseBefore = rise;
             for (int i = 0; i < ions; i++) {
                 final int at = k * ions + i;
                 final double now = old.fraction[at];

@@ -10,7 +10,7 @@ package org.npp.core.mesh;
  */
 final class Cluster {
     /** Time in which the nodes catch up with the front, in units of the last step [1]. */
-    private static final double SETTLE_TIME = 0.2;
+    private static final double SETTLE_TIME = 0.4;
 
     /** Most the logarithm of the width is extrapolated by. */
     private static final double MOST_GROWTH = 0.3;

@@ -11,7 +11,7 @@ final class FrontFinder {
     private static final int NEIGHBOURS = 8;
 
     /** How much sharper a part of a front is that counts in its place. */
-    private static final double MUCH_SHARPER = 3;
+    private static final double MUCH_SHARPER = 2;
 
     private final int ions;
     private final double least;

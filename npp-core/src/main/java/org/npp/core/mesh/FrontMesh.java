@@ -21,7 +21,7 @@ public final class FrontMesh {
     private static final double FRONT_SHARE = 0.8;
 
     /** Part of the way to the weight wanted that is made while a front moves by its width, and in a time step at most. */
-    private static final double WEIGHT_CHANGE = 0.1;
+    private static final double WEIGHT_CHANGE = 0.2;
 
     /** Weights below this are given up. */
     private static final double LEAST_WEIGHT = 1e-3;

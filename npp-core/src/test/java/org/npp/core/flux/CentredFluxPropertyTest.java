@@ -100,4 +100,39 @@ class CentredFluxPropertyTest {
         assertEquals(plain.byLeft(), centred.byLeft());
         assertEquals(plain.byRight(), centred.byRight());
     }
+
+    @Property(seed = "59")
+    void aTraceHasThePlainFlux(@ForAll @DoubleRange(min = -500, max = 500) double drop) {
+        // its derivative of what is left out would be of no use, and larger than the others by 90 decades
+        final double trace = 1e-100;
+        final ScharfetterGummelFlux plain = evaluated(ScharfetterGummelFlux.create(), 1, drop, 0, trace, 2);
+        final ScharfetterGummelFlux centred = at(1, drop, 0, trace, 2);
+        assertEquals(plain.flux(), centred.flux());
+        assertEquals(plain.byLeft(), centred.byLeft());
+        assertEquals(plain.byRight(), centred.byRight());
+    }
+
+    @Property(seed = "60")
+    void whatIsLeftOutHasItsDerivativesHoweverLittleItIs(
+            @ForAll @DoubleRange(min = -80, max = 80) double logRatio,
+            @ForAll @DoubleRange(min = -300, max = 300) double drop) {
+        final CentringSweep centring = new CentringSweep(1);
+        final double right = Math.exp(-logRatio);
+        final double value = leftOut(centring, drop, 1, right);
+        final double byLeft = centring.byLeft[0];
+        final double byRight = centring.byRight[0];
+        final double slope = slope(s -> leftOut(centring, drop, Math.exp(s), right));
+        final double back = slope(s -> leftOut(centring, drop, 1, right * Math.exp(s)));
+        final double accuracy = 1e-6 * Math.abs(slope) + 1e-9 * Math.abs(value) + Double.MIN_NORMAL;
+        assertEquals(slope, byLeft, accuracy);
+        assertEquals(back, byRight * right, accuracy);
+    }
+
+    private static double leftOut(CentringSweep centring, double drop, double left, double right) {
+        final BernoulliSweep bernoulli = new BernoulliSweep(1);
+        bernoulli.x[0] = drop;
+        bernoulli.evaluate(1);
+        centring.evaluate(1, new double[] {left}, new double[] {right}, bernoulli);
+        return centring.value[0];
+    }
 }

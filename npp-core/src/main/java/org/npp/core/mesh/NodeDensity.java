@@ -27,6 +27,12 @@ final class NodeDensity {
 
     private static final int MAX_ITERATIONS = 100;
 
+    /** Nodes up to about twice as many are all solved for. */
+    private static final int ENOUGH = 1000;
+
+    /** Part of a cubic between two nodes in units of its least slope, up to which nodes are placed along it. */
+    private static final double NEAR = 0.05;
+
     private final double thickness;
     private final double surfaceScale;
     private final double logRange;
@@ -42,7 +48,9 @@ final class NodeDensity {
     /** The even share over the range of the logarithm. */
     private double even;
 
-    private double accuracy;
+    /** Share of a node. */
+    private double perNode;
+
     private double value;
     private double slope;
     private double curvature;
@@ -86,28 +94,67 @@ final class NodeDensity {
     /**
      * Computes the positions of all nodes; the ends are 0 and the thickness.
      *
+     * <p>Of very many nodes, some are solved for, and the others put between them where the density hardly changes.
+     *
      * @param nodes increasing positions near the ones wanted [m]. Overwritten.
      */
     void solve(double[] nodes) {
         final int last = nodes.length - 1;
+        final int stride = Math.max(1, last / ENOUGH);
         even = evenShare / logRange;
-        accuracy = LAST_MISS / last;
+        perNode = 1.0 / last;
         nodes[0] = 0;
-        nodes[last] = thickness;
+        evaluate(0);
+        double perDensity = perNode / slope;
         double before = 0;
         double stretch = 1;
-        for (int k = 1; k < last; k++) {
+        for (int left = 0, k = stride; left < last; left = k, k = Math.min(last, k + stride)) {
             // spaced as before, but for what the space of the neighbours has become
             final double space = nodes[k] - before;
             final double perSpace = 1 / space;
             before = nodes[k];
-            nodes[k] = invert((double) k / last, nodes[k - 1], nodes[k - 1] + stretch * space);
-            stretch = (nodes[k] - nodes[k - 1]) * perSpace;
+            nodes[k] = k == last
+                    ? end()
+                    : Math.max(apart(nodes[left], k - left), invert(k, nodes[left], nodes[left] + stretch * space));
+            stretch = (nodes[k] - nodes[left]) * perSpace;
+            final double spacing = perNode / slope;
+            if (k - left > 1) {
+                fill(nodes, left, k, perDensity, spacing);
+            }
+            perDensity = spacing;
         }
     }
 
+    private double end() {
+        evaluate(thickness);
+        return thickness;
+    }
+
+    /** Places the nodes between two that are placed, by Hermite's cubic from their spacings where that is nearly straight. */
+    private void fill(double[] nodes, int left, int right, double leftSpacing, double rightSpacing) {
+        final int count = right - left;
+        final double length = nodes[right] - nodes[left];
+        final double begin = count * leftSpacing;
+        final double end = count * rightSpacing;
+        final double cubic = begin + end - 2 * length;
+        final boolean near = Math.abs(cubic) <= NEAR * Math.min(begin, end);
+        for (int k = left + 1; k < right; k++) {
+            final double t = (double) (k - left) / count;
+            final double x = nodes[left] + t * (begin + t * (length - begin - cubic + t * cubic));
+            final double placed = near ? x : invert(k, nodes[k - 1], x);
+            nodes[k] = Math.max(apart(nodes[k - 1], 1), Math.min(apart(nodes[right], k - right), placed));
+        }
+    }
+
+    /** A place that so many numbers are apart from another, about: nodes increase where more can't be told apart. */
+    private static double apart(double x, int numbers) {
+        return x + numbers * Math.ulp(x);
+    }
+
     /** Halley's method within a shrinking bracket, in which the cumulative density increases. */
-    private double invert(double target, double leftNeighbour, double guess) {
+    private double invert(int node, double leftNeighbour, double guess) {
+        final double target = node * perNode;
+        final double accuracy = LAST_MISS * perNode;
         double low = leftNeighbour;
         double high = thickness;
         double x = guess;
@@ -127,16 +174,13 @@ final class NodeDensity {
             final double curved = 0.5 * miss * curvature;
             final double next = x - miss * slope / (Math.abs(curved) < MOST_CURVED * square ? square - curved : square);
             if (Math.abs(miss) <= accuracy) {
-                return above(leftNeighbour, next > low && next < high ? next : x);
+                final double found = next > low && next < high ? next : x;
+                slope += curvature * (found - x);
+                return found;
             }
             x = next;
         }
-        return above(leftNeighbour, high);
-    }
-
-    /** Nodes increase even in a cluster so thin that numbers can't tell the places in it apart. */
-    private static double above(double leftNeighbour, double x) {
-        return Math.max(Math.nextUp(leftNeighbour), x);
+        return high;
     }
 
     /** The cumulative density with its first two derivatives. */

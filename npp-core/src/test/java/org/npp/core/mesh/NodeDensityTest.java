@@ -55,19 +55,40 @@ class NodeDensityTest {
         }
     }
 
+    @Test
+    void ofVeryManyNodesThoseInBetweenHaveTheirPlacesToAPartOfTheirSpacing() {
+        for (final int last : new int[] {3000, 30_000, 100_001}) {
+            final NodeDensity nodes = new NodeDensity(THICKNESS, SURFACE, 3);
+            nodes.clear();
+            nodes.add(100e-9, 0.05e-9, 0.8);
+            final double[] x = Mesh.uniform(THICKNESS, last + 1).toArray();
+            nodes.solve(x);
+            nodes.solve(x);
+            assertEquals(THICKNESS, x[last]);
+            for (int k = 0; k <= last; k++) {
+                assertEquals(k, last * cumulative(x[k], 100e-9, 0.05e-9, 0.8), 0.02);
+            }
+        }
+    }
+
     /** As a run of random problem 4457 asked for; numbers cannot tell places in such a cluster apart. */
     @Test
     void nodesIncreaseStrictlyInAClusterThinnerThanTheRoundingOfItsPlace() {
         for (final double width : new double[] {1e-25, 1e-32, 1e-42}) {
-            final NodeDensity nodes = new NodeDensity(THICKNESS, SURFACE, 3);
-            nodes.clear();
-            nodes.add(1.18e-8, width, 0.3);
-            nodes.add(4.5e-8, 4e-11, 0.3);
-            final double[] x = Mesh.uniform(THICKNESS, 111).toArray();
-            nodes.solve(x);
-            for (int k = 1; k < x.length; k++) {
-                assertTrue(x[k] > x[k - 1], k + ": " + x[k - 1] + ", " + x[k]);
-            }
+            increaseStrictly(width, 111);
+            increaseStrictly(width, 30_001);
+        }
+    }
+
+    private static void increaseStrictly(double width, int count) {
+        final NodeDensity nodes = new NodeDensity(THICKNESS, SURFACE, 3);
+        nodes.clear();
+        nodes.add(1.18e-8, width, 0.3);
+        nodes.add(4.5e-8, 4e-11, 0.3);
+        final double[] x = Mesh.uniform(THICKNESS, count).toArray();
+        nodes.solve(x);
+        for (int k = 1; k < x.length; k++) {
+            assertTrue(x[k] > x[k - 1], k + ": " + x[k - 1] + ", " + x[k]);
         }
     }
 
@@ -78,7 +99,7 @@ class NodeDensityTest {
             @ForAll @DoubleRange(min = -14, max = -3) double firstWidth,
             @ForAll @DoubleRange(min = -14, max = -3) double secondWidth,
             @ForAll @DoubleRange(max = 0.5) double share,
-            @ForAll @IntRange(min = 3, max = 300) int count) {
+            @ForAll @IntRange(min = 3, max = 12_000) int count) {
         final NodeDensity nodes = new NodeDensity(THICKNESS, SURFACE, 2);
         nodes.clear();
         // a width below a billionth of the depth can't be told apart

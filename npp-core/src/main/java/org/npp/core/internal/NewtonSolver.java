@@ -40,7 +40,7 @@ public final class NewtonSolver {
     private static final double MOST_BELOW = 0.03;
 
     /** Share of the current at a node that the ions filled up there may carry. */
-    private static final double MOST_CARRIED = 1e-3;
+    private static final double MOST_CARRIED = 1e-6;
 
     /** Iterations without a new least update after which the iteration counts as stagnant. */
     private static final int MOST_IDLE = 10;

@@ -4,13 +4,19 @@ package org.npp.core.mesh;
  * Nodes that follow a front: where they are now and, some time later, where the front is expected.
  *
  * <p>The position is extrapolated from the last three fronts found, the logarithm of the width from the last two. What the
- * nodes and the front differ by decays, in the position within {@link #SETTLE_TIME} of the last step, in width and weight
- * as the front moves.
+ * nodes and the front differ by decays, in the position within a part of the last step or of the time that the front is
+ * followed, in width and weight as the front moves.
  * All is smooth in time, so that the paths of the nodes add little to the error of a step. Mutable and not thread-safe.
  */
 final class Cluster {
     /** Time in which the nodes catch up with the front, in units of the last step [1]. */
-    private static final double SETTLE_TIME = 0.4;
+    private static final double SETTLE_TIME = 0.3;
+
+    /**
+     * The same at least, in units of the time since the cluster was born [1]: after a kink of a drive steps are a billion times
+     * shorter, and nodes that made up for their delay in one of them would carry a current of their own.
+     */
+    private static final double SETTLE_AGE = 0.05;
 
     /** Most the logarithm of the width is extrapolated by. */
     private static final double MOST_GROWTH = 0.3;
@@ -128,7 +134,8 @@ final class Cluster {
             return center;
         }
         final double behind = center - front.value();
-        final double left = behind == 0 ? 0 : behind * Math.exp(-elapsed / (SETTLE_TIME * lastStep));
+        final double left =
+                behind == 0 ? 0 : behind * Math.exp(-elapsed / Math.max(SETTLE_TIME * lastStep, SETTLE_AGE * age));
         return Math.min(thickness, Math.max(0, front.value() + front.change(elapsed) + left));
     }
 

@@ -20,7 +20,7 @@ final class NodeDensity {
     private static final double ZONE_SHARE = 0.5;
 
     /** A miss this small, in units of the share of a node, is mended by one more update: convergence is cubic. */
-    private static final double LAST_MISS = 1e-2;
+    private static final double LAST_MISS = 0.05;
 
     /** Largest correction of Newton's update by the curvature; where more is asked for, it is of no use. */
     private static final double MOST_CURVED = 0.5;

@@ -7,8 +7,8 @@ import java.util.Arrays;
  *
  * <p>The flux is \( (D/h)[M\,(c_L - c_R) - X (c_L + c_R)/2] \) with \( M = \tfrac X2 \coth \tfrac X2 \): central differences
  * with a diffusion larger by \( M - 1 \), the upwinding. What is left out of it, with \( q = \ln(c_L/c_R) \), is
- * \[ E = \frac{\kappa\,[1 - (q/q_0)^2]_+^2}{1 + (q/\theta)^4}\,(M - 1)\left(1 - \frac qX\right), \qquad
- * \kappa = 0.8,\ \theta = 0.2,\ q_0 = 70. \]
+ * \[ E = \frac{\kappa}{1 + (q/\theta)^4}\,(M - 1)\left(1 - \frac qX\right), \qquad \kappa = 0.8,\ \theta = 0.2, \]
+ * and nothing for \( |q| \gt 70 \).
  * The first factor leaves the flux as it is where the density changes by more than about \( e^\theta \) along the edge, so
  * that fronts stay safe; the last one where the edge is in equilibrium, \( q = X \), so that a flux that was 0 stays 0. On
  * resolved profiles E is of second order in the length of the edge, and so is the change of the flux.
@@ -24,10 +24,10 @@ final class CentringSweep {
     private static final double PER_RANGE = 1 / 0.2;
 
     /**
-     * Reciprocal square of the logarithm of the ratio beyond which nothing is left out. Next to nothing is, long before; but
-     * its derivative, over the smaller of the densities, would become so large that the linear solver loses all digits.
+     * Logarithm of the ratio beyond which nothing is left out. It would be less than 1e-10 of the flux, but its derivative,
+     * over the smaller of the densities, so large that the linear solver loses all digits.
      */
-    private static final double PER_SQUARE_END = 1 / (70.0 * 70.0);
+    private static final double END = 70;
 
     /** From this to its reciprocal a product of two densities and their sum has a reciprocal, and has lost no bits. */
     private static final double LEAST_PRODUCT = 1e-280;
@@ -132,6 +132,9 @@ final class CentringSweep {
             byRight[k] = 1 / right;
             q[k] = LogRatio.of(left, right);
         } else {
+            q[k] = ABSENT;
+        }
+        if (Math.abs(q[k]) > END) {
             byLeft[k] = 0;
             byRight[k] = 0;
             q[k] = ABSENT;
@@ -143,10 +146,8 @@ final class CentringSweep {
             final double r = q[k] * PER_RANGE;
             final double r3 = r * r * r;
             final double t = 1 / (1 + r3 * r);
-            final double end = Math.max(0, 1 - q[k] * q[k] * PER_SQUARE_END);
-            final double most = SHARE * end;
-            share[k] = most * end * t;
-            shareSlope[k] = -4 * most * t * (end * PER_RANGE * r3 * t + q[k] * PER_SQUARE_END);
+            share[k] = SHARE * t;
+            shareSlope[k] = -4 * SHARE * PER_RANGE * r3 * t * t;
         }
     }
 

@@ -105,7 +105,7 @@ final class NodeDensity {
         perNode = 1.0 / last;
         nodes[0] = 0;
         evaluate(0);
-        double perDensity = perNode / slope;
+        double spacingBefore = perNode / slope;
         double before = 0;
         double stretch = 1;
         for (int left = 0, k = stride; left < last; left = k, k = Math.min(last, k + stride)) {
@@ -119,9 +119,9 @@ final class NodeDensity {
             stretch = (nodes[k] - nodes[left]) * perSpace;
             final double spacing = perNode / slope;
             if (k - left > 1) {
-                fill(nodes, left, k, perDensity, spacing);
+                fill(nodes, left, k, spacingBefore, spacing);
             }
-            perDensity = spacing;
+            spacingBefore = spacing;
         }
     }
 

@@ -1,20 +1,12 @@
 package org.npp.core.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.npp.core.boundary.IonCondition.blocked;
-import static org.npp.core.boundary.IonCondition.discharged;
 
-import java.util.Collections;
-import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.npp.core.boundary.Boundary;
-import org.npp.core.boundary.ElectricCondition;
-import org.npp.core.flux.EdgeDiffusivity;
 import org.npp.core.mesh.Mesh;
-import org.npp.core.transport.ConstantDiffusivity;
 
 class PredictorTest {
     private static final int NODES = 21;
@@ -71,7 +63,7 @@ class PredictorTest {
             elsewhere[k] += 0.4 * (random.nextDouble() - 0.5) / NODES;
         }
         levels[3].move(levels[0], elsewhere);
-        Predictor.of(model(), NODES).predict(levels, 3, 2, TIMES[3] - TIMES[2]);
+        Predictor.of(OneIon.model(), NODES).predict(levels, 3, 2, TIMES[3] - TIMES[2]);
         for (int k = 0; k < NODES; k++) {
             final double x = elsewhere[k];
             assertEquals(fraction(x), levels[0].fraction[k] + levels[3].change[k], ROUNDING);
@@ -88,21 +80,5 @@ class PredictorTest {
             places[k] += velocity[k] * time;
         }
         return places;
-    }
-
-    private static Model model() {
-        return Model.of(
-                300,
-                0,
-                0.025,
-                1,
-                1,
-                new int[] {1},
-                new double[] {1},
-                List.of(ConstantDiffusivity.of(1e-18)),
-                Collections.singletonList(null),
-                EdgeDiffusivity.CENTRED,
-                Boundary.of(ElectricCondition.potential(0), blocked()),
-                Boundary.of(ElectricCondition.potential(0), discharged()));
     }
 }

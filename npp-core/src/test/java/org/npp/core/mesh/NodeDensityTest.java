@@ -58,16 +58,21 @@ class NodeDensityTest {
     @Test
     void ofVeryManyNodesThoseInBetweenHaveTheirPlacesToAPartOfTheirSpacing() {
         for (final int last : new int[] {3000, 30_000, 100_001}) {
-            final NodeDensity nodes = new NodeDensity(THICKNESS, SURFACE, 3);
-            nodes.clear();
-            nodes.add(100e-9, 0.05e-9, 0.8);
-            final double[] x = Mesh.uniform(THICKNESS, last + 1).toArray();
-            nodes.solve(x);
-            nodes.solve(x);
-            assertEquals(THICKNESS, x[last]);
-            for (int k = 0; k <= last; k++) {
-                assertEquals(k, last * cumulative(x[k], 100e-9, 0.05e-9, 0.8), 0.02);
-            }
+            placed(last, 0.05e-9, 0.02);
+            placed(last, 1e-13, 0.1);
+        }
+    }
+
+    private static void placed(int last, double width, double miss) {
+        final NodeDensity nodes = new NodeDensity(THICKNESS, SURFACE, 3);
+        nodes.clear();
+        nodes.add(100e-9, width, 0.8);
+        final double[] x = Mesh.uniform(THICKNESS, last + 1).toArray();
+        nodes.solve(x);
+        nodes.solve(x);
+        assertEquals(THICKNESS, x[last]);
+        for (int k = 0; k <= last; k++) {
+            assertEquals(k, last * cumulative(x[k], 100e-9, width, 0.8), miss);
         }
     }
 
